@@ -1,0 +1,92 @@
+package dev.slicewise.core.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Appends the primitives of the state format to a growing byte array; see docs/state-format.md. */
+public final class StateWriter {
+  private byte[] bytes = new byte[256];
+  private int size;
+
+  /** One byte. */
+  public void octet(int value) {
+    ensure(1);
+    bytes[size++] = (byte) value;
+  }
+
+  /** An integer of at least 0, seven bits a byte, low bits first (LEB128). */
+  public void unsigned(long value) {
+    if (value < 0) {
+      throw new AssertionError("expected a value of at least 0, found " + value);
+    }
+    ensure(10);
+    long rest = value;
+    while (rest >= 0x80) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /** Any integer, zigzag coded, then as {@link #unsigned} does (all 64 bits). */
+  public void signed(long value) {
+    ensure(10);
+    long rest = (value << 1) ^ (value >> 63);
+    while ((rest & ~0x7fL) != 0) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /** Four bytes, little-endian. */
+  public void fixed32(int value) {
+    ensure(4);
+    for (int i = 0; i < 4; i++) {
+      bytes[size++] = (byte) (value >>> (8 * i));
+    }
+  }
+
+  /** Eight bytes, little-endian. */
+  public void fixed64(long value) {
+    ensure(8);
+    for (int i = 0; i < 8; i++) {
+      bytes[size++] = (byte) (value >>> (8 * i));
+    }
+  }
+
+  /** A double by its bits; −0.0 is written as +0.0. */
+  public void number(double value) {
+    fixed64(Double.doubleToLongBits(value + 0.0));
+  }
+
+  /** A string: length of its UTF-8 bytes, then the bytes. */
+  public void text(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    unsigned(utf8.length);
+    raw(utf8, 0, utf8.length);
+  }
+
+  /** Bytes as they are, without a length. */
+  public void raw(byte[] source, int from, int length) {
+    ensure(length);
+    System.arraycopy(source, from, bytes, size, length);
+    size += length;
+  }
+
+  /** How many bytes were written. */
+  public int size() {
+    return size;
+  }
+
+  /** A copy of what was written. */
+  public byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void ensure(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.slicewise.core.metric;
+
+import dev.slicewise.core.metric.regression.MeanAbsoluteError;
+import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/**
+ * Every metric and loss by name: THE list, and what users' jars add through {@link ServiceLoader}
+ * files for {@link Metric} and {@link Loss}.
+ */
+public final class MetricCatalog {
+  private static final List<Metric> METRICS =
+      List.of(
+          // regression
+          new MeanAbsoluteError()
+          // binary classification at a threshold
+          // threshold-free and at-constraint
+          // calibration
+          );
+
+  private static final List<Loss> LOSSES =
+      List.of(
+          // regression
+          // binary classification
+          );
+
+  private final Map<String, CatalogEntry> entries = new TreeMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  private MetricCatalog(ClassLoader loader) {
+    METRICS.forEach(metric -> add(CatalogEntry.of(metric)));
+    LOSSES.forEach(loss -> add(CatalogEntry.of(loss)));
+    ServiceLoader.load(Metric.class, loader).forEach(metric -> add(CatalogEntry.of(metric)));
+    ServiceLoader.load(Loss.class, loader).forEach(loss -> add(CatalogEntry.of(loss)));
+    // An alias never hides an id, nor an earlier alias.
+    for (CatalogEntry entry : entries.values()) {
+      entry.aliases().forEach(alias -> names.putIfAbsent(key(alias), entry.id()));
+      entry
+          .presets()
+          .forEach(
+              (name, preset) -> {
+                int colon = preset.indexOf(':');
+                String parameter = preset.substring(0, colon).trim();
+                String value = preset.substring(colon + 1).trim();
+                names.putIfAbsent(key(name), entry.id() + "(" + parameter + "=" + value + ")");
+              });
+    }
+  }
+
+  private static final class Shared {
+    static final MetricCatalog INSTANCE = new MetricCatalog(MetricCatalog.class.getClassLoader());
+  }
+
+  /** The built-in catalogue with what the class path adds. */
+  public static MetricCatalog standard() {
+    return Shared.INSTANCE;
+  }
+
+  /** The built-in catalogue with what a class loader's services add. */
+  public static MetricCatalog of(ClassLoader loader) {
+    return new MetricCatalog(loader);
+  }
+
+  private void add(CatalogEntry entry) {
+    if (entries.putIfAbsent(entry.id(), entry) != null) {
+      throw new IllegalArgumentException(
+          "two metrics are called '" + entry.id() + "'; rename the one in your own jar");
+    }
+    names.put(key(entry.id()), entry.id());
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** All entries by id. */
+  public Collection<CatalogEntry> entries() {
+    return Collections.unmodifiableCollection(entries.values());
+  }
+
+  /** Every name that resolves, in lower case: ids, aliases and presets. */
+  public Collection<String> names() {
+    return Collections.unmodifiableSet(names.keySet());
+  }
+
+  /**
+   * The entry of an id or alias.
+   *
+   * @throws IllegalArgumentException when there is none, naming the nearest
+   */
+  public CatalogEntry entry(String name) {
+    String target = names.get(key(name));
+    if (target == null) {
+      throw new IllegalArgumentException(
+          "unknown metric '"
+              + name
+              + "'."
+              + Nearest.hint(name, names.keySet())
+              + " `slicewise metrics` lists all.");
+    }
+    int open = target.indexOf('(');
+    return entries.get(open < 0 ? target : target.substring(0, open));
+  }
+
+  /** Reads one metric: {@code mae}, {@code p99_abs}, {@code huber(delta=2)}. */
+  public NamedMetric parse(String text) {
+    MetricText metric = MetricText.parse(text);
+    CatalogEntry entry = entry(metric.name());
+    Map<String, String> parameters = new LinkedHashMap<>();
+    String target = names.get(key(metric.name()));
+    if (target.indexOf('(') >= 0) {
+      parameters.putAll(MetricText.parse(target).parameters());
+    }
+    parameters.putAll(metric.parameters());
+    return entry.bind(parameters);
+  }
+
+  /** Reads a comma-separated list of metrics; a metric named twice counts once. */
+  public List<NamedMetric> parseList(String text) {
+    Map<String, NamedMetric> metrics = new LinkedHashMap<>();
+    for (String part : MetricText.split(text)) {
+      NamedMetric metric = parse(part);
+      metrics.putIfAbsent(metric.text(), metric);
+    }
+    if (metrics.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one metric, found none");
+    }
+    return new ArrayList<>(metrics.values());
+  }
+}

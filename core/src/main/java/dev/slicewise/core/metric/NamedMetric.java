@@ -1,0 +1,40 @@
+package dev.slicewise.core.metric;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * A metric under its canonical name with every parameter in force: what results are labelled with.
+ *
+ * @param id canonical id
+ * @param parameters all parameters in declaration order: numbers, booleans, words or null
+ * @param metric the metric
+ */
+public record NamedMetric(String id, Map<String, Object> parameters, Metric metric) {
+  /** Freezes the parameters in their order. */
+  public NamedMetric {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** {@code id} or {@code id(a=1,b=two)}: reads back as this metric. */
+  public String text() {
+    if (parameters.isEmpty()) {
+      return id;
+    }
+    StringJoiner joined = new StringJoiner(",", id + "(", ")");
+    parameters.forEach((name, value) -> joined.add(name + "=" + quoted(value)));
+    return joined.toString();
+  }
+
+  private static String quoted(Object value) {
+    String text = ParameterInfo.text(value);
+    return value instanceof String && !text.matches("[A-Za-z0-9_.]+") ? "'" + text + "'" : text;
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.slicewise.core.numeric;
+
+/**
+ * How finely bins of doubles are cut: a level k gives bins whose width is at most 2^-k of their
+ * value; level 52 gives every double a bin of its own, negative levels join powers of two.
+ */
+public final class BinLevel {
+  /** The coarsest level: one bin for all doubles of one sign. */
+  public static final int COARSEST = -11;
+
+  private BinLevel() {}
+
+  /** The smallest |x| in the bin of a non-negative key. */
+  public static double lower(long key, int level) {
+    return fromBits(key << (BinTable.FULL_LEVEL - level));
+  }
+
+  /** The end of the bin of a non-negative key: the first |x| beyond it. */
+  public static double upper(long key, int level) {
+    return fromBits((key + 1) << (BinTable.FULL_LEVEL - level));
+  }
+
+  private static double fromBits(long bits) {
+    long infinity = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+    return Double.longBitsToDouble(bits < 0 || bits > infinity ? infinity : bits);
+  }
+
+  /**
+   * The value that stands for a bin of a non-negative key: its only value when nothing below the
+   * level was ever seen, else the middle.
+   */
+  public static double representative(long key, int level, boolean lossless) {
+    double lower = lower(key, level);
+    double upper = upper(key, level);
+    if (lossless || Double.isInfinite(lower)) {
+      return lower;
+    }
+    return Double.isInfinite(upper) ? lower : lower + (upper - lower) / 2;
+  }
+
+  /** Whether the union of all bit patterns shows that no bin joins two different values. */
+  public static boolean lossless(long orOfBits, int level) {
+    int dropped = BinTable.FULL_LEVEL - level;
+    return dropped == 0 || (orOfBits & ((1L << dropped) - 1)) == 0;
+  }
+
+  /** The largest relative distance between a bin's representative and a value in it. */
+  public static double relativeBound(int level, boolean lossless) {
+    if (lossless) {
+      return 0.0;
+    }
+    return level >= 0 ? Math.scalb(1.0, -level - 1) : (StrictMath.pow(2, 1 << -level) - 1) / 2;
+  }
+}

@@ -1,0 +1,293 @@
+package dev.slicewise.core.numeric;
+
+import dev.slicewise.core.codec.StateFormatException;
+import dev.slicewise.core.codec.StateReader;
+import dev.slicewise.core.codec.StateWriter;
+import java.math.BigInteger;
+
+/**
+ * The exact sum of doubles: an integer multiple of 2<sup>-1074</sup> kept in 32-bit digits, so that
+ * the order of additions and merges cannot matter.
+ *
+ * <p>Only the digits that were touched are stored: a window that grows, four to six digits for data
+ * of one magnitude. Adding is integer addition with the carries left for later; one {@link
+ * #value()} rounds once, half to even. Size: at most 67 digits of 8 bytes on the heap, 4 bytes each
+ * serialised.
+ *
+ * <p>Infinite terms (a product that overflowed) are counted apart: both signs seen give NaN, one
+ * gives that infinity. NaN must not be added.
+ *
+ * <p>Source: R. M. Neal, "Fast exact summation using small and large superaccumulators",
+ * arXiv:1505.05571. Not thread-safe.
+ */
+public final class ExactSum {
+  private static final int DIGIT_BITS = 32;
+  private static final long DIGIT_MASK = 0xffffffffL;
+
+  /** Digits of the largest sum: 2098 bits of a double's range and 64 bits of headroom. */
+  static final int MAX_DIGITS = 68;
+
+  /** Every addition changes a digit by less than 2^52, so this many leave a long unharmed. */
+  private static final int ADDITIONS_BEFORE_CARRY = 2000;
+
+  private static final long[] NONE = {};
+
+  private long[] digits = NONE;
+  private int lowest;
+  private int additions;
+  private long positiveInfinities;
+  private long negativeInfinities;
+
+  /** Adds one double. */
+  public void add(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int exponent = (int) (bits >>> 52) & 0x7ff;
+    long mantissa = bits & 0xfffffffffffffL;
+    if (exponent == 0) {
+      if (mantissa == 0) {
+        return;
+      }
+      exponent = 1;
+    } else if (exponent == 0x7ff) {
+      addInfinity(value);
+      return;
+    } else {
+      mantissa |= 0x10000000000000L;
+    }
+    long sign = bits >> 63;
+    addScaled((mantissa ^ sign) - sign, exponent - 1);
+  }
+
+  /** Adds {@code a·b} without rounding (exact unless the product is below 2^-969). */
+  public void addProduct(double a, double b) {
+    double high = a * b;
+    add(high);
+    if (Double.isFinite(high)) {
+      add(Math.fma(a, b, -high));
+    }
+  }
+
+  /** Adds {@code a·b·c}; the products are expanded, not rounded. */
+  public void addProduct(double a, double b, double c) {
+    double high = a * b;
+    addProduct(high, c);
+    if (Double.isFinite(high)) {
+      addProduct(Math.fma(a, b, -high), c);
+    }
+  }
+
+  /** Adds {@code values[from..to)}; the scratch makes long runs cheap. */
+  public void addAll(double[] values, int from, int to, ExactSumScratch scratch) {
+    if (to - from < ExactSumScratch.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        add(values[i]);
+      }
+      return;
+    }
+    scratch.addAll(values, from, to, this);
+  }
+
+  /** Adds {@code a[i]·b[i]} for i in [from, to), each product exactly. */
+  public void addProducts(double[] a, double[] b, int from, int to, ExactSumScratch scratch) {
+    if (to - from < ExactSumScratch.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        addProduct(a[i], b[i]);
+      }
+      return;
+    }
+    scratch.addProducts(a, b, from, to, this);
+  }
+
+  /** Adds {@code integer · 2^(shift - 1074)}, for any integer and a shift of at least 0. */
+  void addScaled(long integer, int shift) {
+    int digit = shift >>> 5;
+    int offset = shift & 31;
+    ensureWindow(digit, digit + 2);
+    int at = digit - lowest;
+    digits[at] += (integer << offset) & DIGIT_MASK;
+    long rest = integer >> (DIGIT_BITS - offset);
+    digits[at + 1] += rest & DIGIT_MASK;
+    digits[at + 2] += rest >> DIGIT_BITS;
+    if (++additions >= ADDITIONS_BEFORE_CARRY) {
+      carry();
+    }
+  }
+
+  void addInfinity(double value) {
+    if (value > 0) {
+      positiveInfinities++;
+    } else if (value < 0) {
+      negativeInfinities++;
+    } else {
+      throw new AssertionError("NaN reached an exact sum; row admission should have stopped it");
+    }
+  }
+
+  /** Adds all that {@code other} holds and leaves {@code other}'s value as it was. */
+  public void merge(ExactSum other) {
+    positiveInfinities += other.positiveInfinities;
+    negativeInfinities += other.negativeInfinities;
+    if (other.digits.length == 0) {
+      return;
+    }
+    carry();
+    other.carry();
+    ensureWindow(other.lowest, other.lowest + other.digits.length - 1);
+    int at = other.lowest - lowest;
+    for (int i = 0; i < other.digits.length; i++) {
+      digits[at + i] += other.digits[i];
+    }
+    additions = 1;
+  }
+
+  /** How many terms were infinite. */
+  public long overflows() {
+    return positiveInfinities + negativeInfinities;
+  }
+
+  /** The sum rounded once, half to even; an infinity or NaN when infinite terms were added. */
+  public double value() {
+    if (overflows() > 0) {
+      return positiveInfinities > 0 && negativeInfinities > 0
+          ? Double.NaN
+          : positiveInfinities > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    }
+    return Rounding.toDouble(units(), -1074);
+  }
+
+  /** The finite part of the sum as an integer multiple of 2^-1074. */
+  public BigInteger units() {
+    carry();
+    int top = digits.length - 1;
+    if (top < 0) {
+      return BigInteger.ZERO;
+    }
+    byte[] bytes = new byte[top * 4 + 8];
+    for (int i = 0; i < top; i++) {
+      putBigEndian(bytes, bytes.length - 4 * (i + 1), digits[i], 4);
+    }
+    putBigEndian(bytes, 0, digits[top], 8);
+    return new BigInteger(bytes).shiftLeft(lowest * DIGIT_BITS);
+  }
+
+  private static void putBigEndian(byte[] target, int at, long value, int length) {
+    for (int i = 0; i < length; i++) {
+      target[at + i] = (byte) (value >> (8 * (length - 1 - i)));
+    }
+  }
+
+  /** The finite part of the sum, exactly. */
+  public Dyadic toDyadic() {
+    return new Dyadic(units(), -1074);
+  }
+
+  /** Writes the canonical bytes: equal sums give equal bytes. */
+  public void write(StateWriter out) {
+    carry();
+    int from = 0;
+    int to = digits.length;
+    while (from < to && digits[from] == 0) {
+      from++;
+    }
+    // Two's complement: the last digit written carries the sign in its upper bit.
+    long sign = to > from && digits[to - 1] < 0 ? -1 : 0;
+    int words = 2 * (to - from);
+    int[] trimmed = new int[Math.max(words, 1)];
+    for (int i = from; i < to; i++) {
+      trimmed[i - from] = (int) digits[i];
+    }
+    if (to > from) {
+      trimmed[to - from] = (int) (digits[to - 1] >> DIGIT_BITS);
+    }
+    int count = to > from ? to - from + 1 : 0;
+    while (count > 1
+        && trimmed[count - 1] == (int) sign
+        && (trimmed[count - 2] < 0 ? -1 : 0) == sign) {
+      count--;
+    }
+    if (count == 1 && trimmed[0] == 0) {
+      count = 0;
+    }
+    out.unsigned(count);
+    if (count > 0) {
+      out.unsigned(lowest + from);
+      for (int i = 0; i < count; i++) {
+        out.fixed32(trimmed[i]);
+      }
+    }
+    out.unsigned(positiveInfinities);
+    out.unsigned(negativeInfinities);
+  }
+
+  /** Reads what {@link #write} wrote and refuses anything that it would not have written. */
+  public static ExactSum read(StateReader in) {
+    ExactSum sum = new ExactSum();
+    int count = in.count(MAX_DIGITS, 4, "digits of an exact sum");
+    if (count > 0) {
+      sum.lowest = in.count(MAX_DIGITS, 0, "position of the lowest digit of an exact sum");
+      sum.digits = new long[count];
+      for (int i = 0; i < count; i++) {
+        int word = in.fixed32();
+        sum.digits[i] = i == count - 1 ? word : word & DIGIT_MASK;
+      }
+      boolean padded =
+          count > 1
+              && (sum.digits[count - 1] == 0 || sum.digits[count - 1] == -1)
+              && ((int) sum.digits[count - 2] < 0) == (sum.digits[count - 1] < 0);
+      if (sum.digits[0] == 0 || padded || sum.lowest + count > MAX_DIGITS) {
+        throw new StateFormatException("exact sum is not in canonical form");
+      }
+    }
+    sum.positiveInfinities = in.unsigned();
+    sum.negativeInfinities = in.unsigned();
+    return sum;
+  }
+
+  /** An estimate of the heap this sum occupies, in bytes. */
+  public long heapBytes() {
+    return 48 + 16 + 8L * digits.length;
+  }
+
+  private void ensureWindow(int from, int to) {
+    if (digits.length == 0) {
+      lowest = from;
+      digits = new long[to - from + 1];
+      return;
+    }
+    if (from >= lowest && to < lowest + digits.length) {
+      return;
+    }
+    carry();
+    int newLowest = Math.min(lowest, from);
+    int newEnd = Math.max(lowest + digits.length, to + 1);
+    long[] wider = new long[newEnd - newLowest];
+    System.arraycopy(digits, 0, wider, lowest - newLowest, digits.length);
+    int top = lowest - newLowest + digits.length - 1;
+    // The old top digit holds the sign: spread it over the new ones.
+    if (top + 1 < wider.length) {
+      wider[top + 1] = wider[top] >> DIGIT_BITS;
+      wider[top] &= DIGIT_MASK;
+    }
+    digits = wider;
+    lowest = newLowest;
+  }
+
+  /** Leaves every digit in [0, 2^32) but the topmost, which carries the sign. */
+  private void carry() {
+    if (additions == 0) {
+      return;
+    }
+    additions = 0;
+    int top = digits.length - 1;
+    for (int i = 0; i < top; i++) {
+      digits[i + 1] += digits[i] >> DIGIT_BITS;
+      digits[i] &= DIGIT_MASK;
+    }
+    if (digits[top] != (int) digits[top]) {
+      long[] wider = java.util.Arrays.copyOf(digits, top + 2);
+      wider[top + 1] = wider[top] >> DIGIT_BITS;
+      wider[top] &= DIGIT_MASK;
+      digits = wider;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.slicewise.core.plan;
+
+import dev.slicewise.core.numeric.ExactSumScratch;
+import dev.slicewise.core.numeric.RowHash;
+import dev.slicewise.core.statistic.Columns;
+import dev.slicewise.core.statistic.RowAudit;
+import dev.slicewise.core.statistic.State;
+import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Admitted;
+import dev.slicewise.core.term.Batch;
+import dev.slicewise.core.term.Domain;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Feeds batches of rows to slices: orders a batch by slice, computes each term once, and hands
+ * every state its run, one statistic at a time so that a term's column stays in the cache.
+ *
+ * <p>One per task; not thread-safe.
+ */
+public final class BatchEvaluator {
+  private final EvaluationPlan plan;
+  private final int capacity;
+  private final Map<Domain, Admitted> admitted = new HashMap<>();
+  private final ExactSumScratch scratch = new ExactSumScratch();
+  private final Batch sorted;
+  private final int[] runOf;
+  private final int[] starts;
+  private final State<?>[][] runStates;
+  private final int[] runEnds;
+
+  /** Prepares for batches of at most {@link Batch#CAPACITY} rows. */
+  public BatchEvaluator(EvaluationPlan plan) {
+    this(plan, Batch.CAPACITY);
+  }
+
+  /** Prepares for batches of at most {@code capacity} rows. */
+  public BatchEvaluator(EvaluationPlan plan, int capacity) {
+    this.plan = plan;
+    this.capacity = capacity;
+    this.sorted = new Batch(plan.roles(), capacity);
+    this.runOf = new int[capacity];
+    this.starts = new int[capacity * plan.groups() + 1];
+    this.runStates = new State<?>[capacity][];
+    this.runEnds = new int[capacity];
+    for (Domain domain : plan.domains()) {
+      admitted.put(domain, new Admitted(domain, plan.suite().weighted(), capacity));
+    }
+  }
+
+  /** An empty batch with the plan's columns. */
+  public Batch newBatch() {
+    return new Batch(plan.roles(), capacity);
+  }
+
+  /** Adds a batch whose rows all belong to one slice. */
+  public void add(Batch batch, SliceState slice) {
+    if (plan.groups() == 1) {
+      runStates[0] = slice.group(0);
+      runEnds[0] = batch.rows();
+      addRuns(batch, batch.rows() == 0 ? 0 : 1);
+      return;
+    }
+    Arrays.fill(runOf, 0, batch.rows(), 0);
+    addSorted(batch, new SliceState[] {slice}, 1);
+  }
+
+  /**
+   * Adds a batch of several slices.
+   *
+   * @param batch the rows
+   * @param sliceOf per row, the index of its slice in {@code slices}
+   * @param slices the slices that occur
+   * @param count how many of {@code slices} are in use, at most the capacity
+   */
+  public void add(Batch batch, int[] sliceOf, SliceState[] slices, int count) {
+    System.arraycopy(sliceOf, 0, runOf, 0, batch.rows());
+    addSorted(batch, slices, count);
+  }
+
+  /** Orders the rows by slice and hash group with a counting sort, then adds them run by run. */
+  private void addSorted(Batch batch, SliceState[] slices, int count) {
+    int groups = plan.groups();
+    int keys = count * groups;
+    Arrays.fill(starts, 0, keys + 1, 0);
+    for (int i = 0; i < batch.rows(); i++) {
+      if (groups > 1) {
+        runOf[i] = runOf[i] * groups + RowHash.group(RowHash.hash(batch.key(i), RowHash.SEED, 0));
+      }
+      starts[runOf[i] + 1]++;
+    }
+    for (int key = 0; key < keys; key++) {
+      starts[key + 1] += starts[key];
+    }
+    int runs = 0;
+    for (int key = 0; key < keys; key++) {
+      if (starts[key + 1] > starts[key]) {
+        runStates[runs] = slices[key / groups].group(key % groups);
+        runEnds[runs++] = starts[key + 1];
+      }
+    }
+    sorted.clear();
+    sorted.scatter(batch, runOf, starts);
+    addRuns(sorted, runs);
+  }
+
+  private void addRuns(Batch batch, int runs) {
+    for (Admitted rows : admitted.values()) {
+      rows.admit(batch);
+    }
+    for (int s = 0; s < plan.statistics().size(); s++) {
+      Statistic<?> statistic = plan.statistics().get(s);
+      Admitted rows = admitted.get(statistic.domain());
+      Columns columns = new Columns(statistic, rows, scratch);
+      boolean audit = statistic instanceof RowAudit;
+      int from = 0;
+      for (int run = 0; run < runs; run++) {
+        int to = runEnds[run];
+        if (audit) {
+          runStates[run][s].add(columns, from, to);
+        } else if (rows.start(to) > rows.start(from)) {
+          runStates[run][s].add(columns, rows.start(from), rows.start(to));
+        }
+        from = to;
+      }
+    }
+  }
+}

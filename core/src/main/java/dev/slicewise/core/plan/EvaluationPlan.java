@@ -1,0 +1,141 @@
+package dev.slicewise.core.plan;
+
+import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.numeric.RowHash;
+import dev.slicewise.core.statistic.RowAudit;
+import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.Role;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A suite made ready to run: its distinct statistics in a canonical order, and the columns they
+ * need. Equal statistics are one statistic, whoever asked; the order of the suite does not matter.
+ */
+public final class EvaluationPlan {
+  private final Suite suite;
+  private final List<Statistic<?>> statistics;
+  private final List<String> descriptors;
+  private final Map<Statistic<?>, Integer> positions = new HashMap<>();
+  private final List<Role> roles;
+  private final List<Domain> domains;
+  private final long fingerprint;
+
+  private EvaluationPlan(Suite suite) {
+    this.suite = suite;
+    Map<String, Statistic<?>> distinct = new TreeMap<>();
+    Set<Domain> seen = new LinkedHashSet<>();
+    for (NamedMetric metric : suite.metrics()) {
+      List<Statistic<?>> needs = new ArrayList<>(metric.metric().needs());
+      if (needs.isEmpty()) {
+        throw new IllegalArgumentException(
+            "metric " + metric.id() + " declares no statistic; expected at least a RowAudit");
+      }
+      if (suite.intervals()) {
+        needs.addAll(metric.metric().interval().needs());
+      }
+      for (Statistic<?> need : needs) {
+        Statistic<?> statistic = suite.weighted() ? need : need.unweighted();
+        distinct.put(Descriptor.of(statistic), statistic);
+        seen.add(statistic.domain());
+      }
+    }
+    seen.forEach(domain -> distinct.put(Descriptor.of(new RowAudit(domain)), new RowAudit(domain)));
+    this.descriptors = List.copyOf(distinct.keySet());
+    this.statistics = List.copyOf(distinct.values());
+    for (Statistic<?> statistic : statistics) {
+      positions.put(statistic, positions.size());
+    }
+    this.domains = List.copyOf(seen);
+    Set<Role> needed = new TreeSet<>();
+    seen.forEach(domain -> needed.addAll(domain.roles()));
+    List<Role> ordered = new ArrayList<>(needed);
+    if (suite.weighted()) {
+      ordered.add(Role.WEIGHT);
+    }
+    this.roles = List.copyOf(ordered);
+    this.fingerprint = hash(suite, descriptors);
+  }
+
+  /** The plan of a suite. */
+  public static EvaluationPlan of(Suite suite) {
+    return new EvaluationPlan(suite);
+  }
+
+  private static long hash(Suite suite, List<String> descriptors) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String options = (suite.weighted() ? "w" : "-") + (suite.jackknife() ? "j" : "-");
+      digest.update(options.getBytes(StandardCharsets.UTF_8));
+      for (String descriptor : descriptors) {
+        digest.update((byte) '\n');
+        digest.update(descriptor.getBytes(StandardCharsets.UTF_8));
+      }
+      return ByteBuffer.wrap(digest.digest()).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** What was asked. */
+  public Suite suite() {
+    return suite;
+  }
+
+  /** The distinct statistics in the order of their states. */
+  public List<Statistic<?>> statistics() {
+    return statistics;
+  }
+
+  /** The statistics as text, in the same order. */
+  public List<String> descriptors() {
+    return descriptors;
+  }
+
+  /** The columns a batch must have, in order; the weight comes last. */
+  public List<Role> roles() {
+    return roles;
+  }
+
+  /** The distinct domains. */
+  public List<Domain> domains() {
+    return domains;
+  }
+
+  /** A hash of all that decides the meaning of this plan's bytes. */
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  /** The fingerprint as sixteen hexadecimal digits. */
+  public String fingerprintText() {
+    return String.format("%016x", fingerprint);
+  }
+
+  /** How many groups of states a slice keeps: 32 with the jackknife, else 1. */
+  public int groups() {
+    return suite.jackknife() ? RowHash.GROUPS : 1;
+  }
+
+  /** The position of a statistic's state, or −1. */
+  int position(Statistic<?> statistic) {
+    Statistic<?> kept = suite.weighted() ? statistic : statistic.unweighted();
+    return positions.getOrDefault(kept, -1);
+  }
+
+  /** The state of a slice that has no rows yet. */
+  public SliceState emptyState() {
+    return new SliceState(this);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.slicewise.core.plan;
+
+import dev.slicewise.core.codec.StateFormatException;
+import dev.slicewise.core.codec.StateReader;
+import dev.slicewise.core.codec.StateWriter;
+import dev.slicewise.core.statistic.State;
+import dev.slicewise.core.statistic.StateView;
+import dev.slicewise.core.statistic.Statistic;
+
+/**
+ * All that is remembered about one slice: the states of a plan's statistics, in plan order; with
+ * the jackknife one such row of states for every hash group that has rows. Merging is exact, so any
+ * tree of merges over any split of the rows gives the same bytes. Not thread-safe.
+ */
+public final class SliceState {
+  private final EvaluationPlan plan;
+  private final State<?>[][] groups;
+
+  SliceState(EvaluationPlan plan) {
+    this.plan = plan;
+    this.groups = new State<?>[plan.groups()][];
+  }
+
+  /** The plan whose statistics these are. */
+  public EvaluationPlan plan() {
+    return plan;
+  }
+
+  State<?>[] group(int group) {
+    State<?>[] states = groups[group];
+    if (states == null) {
+      states = new State<?>[plan.statistics().size()];
+      for (int i = 0; i < states.length; i++) {
+        states[i] = plan.statistics().get(i).empty(plan.suite().weighted());
+      }
+      groups[group] = states;
+    }
+    return states;
+  }
+
+  boolean hasGroup(int group) {
+    return groups[group] != null;
+  }
+
+  /**
+   * Adds all rows of another state, which keeps its value.
+   *
+   * @throws IllegalArgumentException when the other state belongs to another plan
+   */
+  public void merge(SliceState other) {
+    if (other.plan.fingerprint() != plan.fingerprint()) {
+      throw new IllegalArgumentException(PlanDifference.describe(plan, other.plan));
+    }
+    for (int g = 0; g < groups.length; g++) {
+      if (other.groups[g] != null) {
+        mergeGroup(group(g), other.groups[g]);
+      }
+    }
+  }
+
+  static void mergeGroup(State<?>[] target, State<?>[] source) {
+    for (int i = 0; i < target.length; i++) {
+      mergeState(target[i], source[i]);
+    }
+  }
+
+  /** The one place where two states of one statistic meet without the compiler knowing it. */
+  @SuppressWarnings("unchecked")
+  private static <S extends State<S>> void mergeState(State<?> target, State<?> source) {
+    ((S) target).merge((S) source);
+  }
+
+  /** All groups merged into one row of states; a copy, unless there is only one group. */
+  State<?>[] total() {
+    if (groups.length == 1) {
+      return group(0);
+    }
+    SliceState total = new SliceState(plan);
+    for (State<?>[] group : groups) {
+      if (group != null) {
+        mergeGroup(total.group(0), group);
+      }
+    }
+    return total.group(0);
+  }
+
+  /** The states as metrics see them. */
+  public StateView view() {
+    return view(total());
+  }
+
+  StateView view(State<?>[] states) {
+    return new StateView() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <S extends State<S>> S state(Statistic<S> statistic) {
+        int position = plan.position(statistic);
+        if (position < 0) {
+          throw new IllegalArgumentException(
+              "the state does not remember "
+                  + statistic
+                  + "; it was written for "
+                  + plan.suite().text().substring(4)
+                  + ". Evaluate again with the metric in the suite.");
+        }
+        return (S) states[position];
+      }
+
+      @Override
+      public boolean weighted() {
+        return plan.suite().weighted();
+      }
+    };
+  }
+
+  /** An estimate of the heap this state occupies, in bytes. */
+  public long heapBytes() {
+    long heap = 32 + 8L * groups.length;
+    for (State<?>[] group : groups) {
+      if (group != null) {
+        heap += 16 + 8L * group.length;
+        for (State<?> state : group) {
+          heap += state.heapBytes();
+        }
+      }
+    }
+    return heap;
+  }
+
+  void write(StateWriter out) {
+    for (int g = 0; g < groups.length; g++) {
+      if (groups.length > 1) {
+        out.octet(groups[g] == null ? 0 : 1);
+      }
+      if (groups.length > 1 && groups[g] == null) {
+        continue;
+      }
+      State<?>[] states = group(g);
+      for (int i = 0; i < states.length; i++) {
+        out.octet(plan.statistics().get(i).tag());
+        states[i].write(out);
+      }
+    }
+  }
+
+  static SliceState read(StateReader in, EvaluationPlan plan) {
+    SliceState state = new SliceState(plan);
+    for (int g = 0; g < state.groups.length; g++) {
+      int present = state.groups.length > 1 ? in.octet() : 1;
+      if (present > 1) {
+        throw new StateFormatException("expected the mark of a hash group, found " + present);
+      }
+      if (present == 1) {
+        State<?>[] states = new State<?>[plan.statistics().size()];
+        for (int i = 0; i < states.length; i++) {
+          Statistic<?> statistic = plan.statistics().get(i);
+          int tag = in.octet();
+          if (tag != statistic.tag()) {
+            throw new StateFormatException(
+                "expected a state with tag " + statistic.tag() + ", found " + tag);
+          }
+          states[i] = statistic.read(in, plan.suite().weighted());
+        }
+        state.groups[g] = states;
+      }
+    }
+    return state;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.slicewise.core.statistic;
+
+import dev.slicewise.core.codec.StateFormatException;
+import dev.slicewise.core.codec.StateReader;
+import dev.slicewise.core.codec.StateWriter;
+import dev.slicewise.core.numeric.BinLevel;
+import dev.slicewise.core.numeric.BinTable;
+import dev.slicewise.core.numeric.FixedPoint;
+import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.Term;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * The distribution of a term, for quantiles: counts per bin, where a bin is the leading bits of the
+ * double. Every quantile is exact while at most {@code maxBins} distinct values were seen, or while
+ * the dropped bits are all zero (integers, float32); else within 2^-(k+1) relative, at p99.9 as at
+ * p50, and k is in the state.
+ *
+ * <p>The level k is the largest at which the bins of <em>all</em> rows fit, a function of the set
+ * of values alone; hence merging is associative and commutative to the bit. Size: at most {@code
+ * maxBins} bins, 2 to 12 bytes each serialised (19 more when weighted).
+ *
+ * @param maxBins bound on the occupied bins, 2 to 65,536
+ */
+public record BitHistogram(Term term, int maxBins) implements Statistic<BitHistogram.State> {
+  /** 4,096 bins: for continuous data of a few magnitudes k is 8 or more, 0.2 %. */
+  public static final int DEFAULT_BINS = 4096;
+
+  /** Refuses bounds out of range. */
+  public BitHistogram {
+    if (maxBins < 2 || maxBins > 65_536) {
+      throw new IllegalArgumentException("expected max_bins in [2, 65536], found " + maxBins);
+    }
+  }
+
+  /** With the default bound. */
+  public static BitHistogram of(Term term) {
+    return new BitHistogram(term, DEFAULT_BINS);
+  }
+
+  @Override
+  public Domain domain() {
+    return term.domain();
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(term);
+  }
+
+  @Override
+  public int tag() {
+    return 8;
+  }
+
+  @Override
+  public State empty(boolean weighted) {
+    return new State(maxBins, weighted);
+  }
+
+  @Override
+  public State read(StateReader in, boolean weighted) {
+    State state = new State(maxBins, weighted);
+    state.level = BinIo.readLevel(in);
+    state.bits = in.fixed64();
+    BinIo.readCells(in, state.zero, 0, state.zero.length, weighted);
+    BinIo.readBins(in, state.bins, maxBins, weighted);
+    if (state.bits < 0) {
+      throw new StateFormatException("bit histogram is not in canonical form");
+    }
+    return state;
+  }
+
+  /** The memory of a {@link BitHistogram}. */
+  public static final class State implements dev.slicewise.core.statistic.State<State> {
+    private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
+
+    private final int maxBins;
+    private final boolean weighted;
+    private final BinTable bins;
+    private final long[] zero;
+    private int level = BinTable.FULL_LEVEL;
+    private long bits;
+
+    private State(int maxBins, boolean weighted) {
+      this.maxBins = maxBins;
+      this.weighted = weighted;
+      this.bins = new BinTable(weighted ? 2 : 1);
+      this.zero = new long[weighted ? 2 : 1];
+    }
+
+    /** The level k of the bins. */
+    public int level() {
+      return level;
+    }
+
+    /** The bins in ascending order of their values. */
+    public Distribution distribution() {
+      boolean lossless = BinLevel.lossless(bits, level);
+      long[] keys = bins.sortedKeys();
+      boolean hasZero = zero[0] != 0 || (weighted && zero[1] != 0);
+      int count = keys.length + (hasZero ? 1 : 0);
+      double[] low = new double[count];
+      double[] high = new double[count];
+      double[] middle = new double[count];
+      BigInteger[] mass = new BigInteger[count];
+      int at = 0;
+      for (int i = 0; i <= keys.length; i++) {
+        if (hasZero && at == i && (i == keys.length || keys[i] >= 0)) {
+          mass[at++] = mass(zero, 0);
+        }
+        if (i == keys.length) {
+          break;
+        }
+        long key = keys[i] >= 0 ? keys[i] : ~keys[i];
+        double sign = keys[i] >= 0 ? 1.0 : -1.0;
+        double near = BinLevel.lower(key, level);
+        double far = lossless ? near : BinLevel.upper(key, level);
+        low[at] = sign > 0 ? near : -far;
+        high[at] = sign > 0 ? far : -near;
+        middle[at] = sign * BinLevel.representative(key, level, lossless);
+        int cell = bins.cellsOf(keys[i]);
+        mass[at++] = mass(bins.cells(), cell);
+      }
+      return new Distribution(
+          low,
+          high,
+          middle,
+          mass,
+          weighted ? FixedPoint.FRACTION_BITS : 0,
+          BinLevel.relativeBound(level, lossless));
+    }
+
+    private BigInteger mass(long[] cells, int at) {
+      return weighted ? FixedPoint.toBigInteger(cells, at) : BigInteger.valueOf(cells[at]);
+    }
+
+    @Override
+    public void add(Columns columns, int from, int to) {
+      double[] values = columns.column(0);
+      double[] weights = columns.weights();
+      for (int i = from; i < to; i++) {
+        double value = values[i];
+        long[] cells = zero;
+        int at = 0;
+        if (value != 0.0) {
+          bits |= Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
+          at = bins.cellsOf(BinTable.code(value) >> (BinTable.FULL_LEVEL - level));
+          cells = bins.cells();
+        }
+        if (weights == null) {
+          cells[at]++;
+        } else {
+          FixedPoint.addWeighted(cells, at, ONE, weights[i]);
+        }
+        if (bins.size() > maxBins) {
+          level -= BinIo.collapse(maxBins, level, weighted, bins);
+        }
+      }
+    }
+
+    @Override
+    public void merge(State other) {
+      bits |= other.bits;
+      if (weighted) {
+        FixedPoint.addWide(zero, 0, other.zero[0], other.zero[1]);
+      } else {
+        zero[0] += other.zero[0];
+      }
+      int common = Math.min(level, other.level);
+      bins.collapse(level - common, weighted);
+      bins.merge(other.bins, other.level - common, weighted);
+      level = common - BinIo.collapse(maxBins, common, weighted, bins);
+    }
+
+    @Override
+    public void write(StateWriter out) {
+      BinIo.writeLevel(out, level);
+      out.fixed64(bits);
+      BinIo.writeCells(out, zero, 0, zero.length, weighted);
+      BinIo.writeBins(out, bins, weighted);
+    }
+
+    @Override
+    public long heapBytes() {
+      return 72 + bins.heapBytes();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.slicewise.core.statistic;
+
+import dev.slicewise.core.codec.StateFormatException;
+import dev.slicewise.core.codec.StateReader;
+import dev.slicewise.core.codec.StateWriter;
+import dev.slicewise.core.numeric.BinLevel;
+import dev.slicewise.core.numeric.BinTable;
+import dev.slicewise.core.numeric.FixedPoint;
+import dev.slicewise.core.term.Column;
+import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Term;
+import java.util.List;
+
+/**
+ * Positives and negatives by score, for AUC, precision–recall, KS, lift and thresholds.
+ *
+ * <p>One layout for the whole real line, in score order: below 0 by |s|, [0, ½) by s, [½, 1] by 1 −
+ * s (exact there), above 1 by s, each by the leading bits of the double: probabilities near 1 keep
+ * the same relative resolution as those near 0, and logits need no telling. Lossless and collapsing
+ * exactly as {@link BitHistogram}.
+ *
+ * <p>Size: at most {@code maxBins} bins of two counters, 3 to 16 bytes each serialised; with sums
+ * or weights 128-bit cells, up to 60.
+ *
+ * @param maxBins bound on the occupied bins, 2 to 65,536
+ * @param sums also keep Σ w·s per bin (scores in [0, 1] only), for calibration by equal mass
+ */
+public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
+    implements Statistic<ScoreHistogram.State> {
+  /** The canonical histogram of a binary label and any score. */
+  public static final ScoreHistogram OF_SCORES =
+      new ScoreHistogram(Domain.BINARY_SCORE, BitHistogram.DEFAULT_BINS, false);
+
+  /** The canonical histogram of a binary label and a probability, with Σp per bin. */
+  public static final ScoreHistogram OF_PROBABILITIES =
+      new ScoreHistogram(Domain.BINARY_PROBABILITY, BitHistogram.DEFAULT_BINS, true);
+
+  /** Refuses bounds out of range. */
+  public ScoreHistogram {
+    if (maxBins < 2 || maxBins > 65_536) {
+      throw new IllegalArgumentException("expected max_bins in [2, 65536], found " + maxBins);
+    }
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(new Column(domain, Role.LABEL), new Column(domain, Role.PREDICTION));
+  }
+
+  @Override
+  public int tag() {
+    return 9;
+  }
+
+  @Override
+  public State empty(boolean weighted) {
+    return new State(maxBins, weighted, sums);
+  }
+
+  @Override
+  public State read(StateReader in, boolean weighted) {
+    State state = new State(maxBins, weighted, sums);
+    state.level = BinIo.readLevel(in);
+    state.outerBits = in.fixed64();
+    state.upperBits = in.fixed64();
+    BinIo.readBins(in, state.outer, maxBins, state.wide);
+    BinIo.readBins(in, state.upper, maxBins - state.outer.size(), state.wide);
+    if (state.outerBits < 0 || state.upperBits < 0) {
+      throw new StateFormatException("score histogram is not in canonical form");
+    }
+    return state;
+  }
+
+  /** The memory of a {@link ScoreHistogram}. */
+  public static final class State implements dev.slicewise.core.statistic.State<State> {
+    private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
+
+    private final int maxBins;
+    private final boolean weighted;
+    private final boolean sums;
+    private final boolean wide;
+
+    /** Scores outside [½, 1], by score; and those inside, by 1 − score. */
+    private final BinTable outer;
+
+    private final BinTable upper;
+    private int level = BinTable.FULL_LEVEL;
+    private long outerBits;
+    private long upperBits;
+
+    private State(int maxBins, boolean weighted, boolean sums) {
+      this.maxBins = maxBins;
+      this.weighted = weighted;
+      this.sums = sums;
+      this.wide = weighted || sums;
+      int width = (sums ? 3 : 2) * (wide ? 2 : 1);
+      this.outer = new BinTable(width);
+      this.upper = new BinTable(width);
+    }
+
+    /** The level k of the bins. */
+    public int level() {
+      return level;
+    }
+
+    /** The bins in ascending order of the score. */
+    public ScoreBins bins() {
+      return ScoreBinsReader.read(this);
+    }
+
+    BinTable outer() {
+      return outer;
+    }
+
+    BinTable upper() {
+      return upper;
+    }
+
+    boolean wide() {
+      return wide;
+    }
+
+    boolean sums() {
+      return sums;
+    }
+
+    boolean lossless() {
+      return BinLevel.lossless(outerBits, level) && BinLevel.lossless(upperBits, level);
+    }
+
+    @Override
+    public void add(Columns columns, int from, int to) {
+      double[] label = columns.column(0);
+      double[] score = columns.column(1);
+      double[] weights = columns.weights();
+      for (int i = from; i < to; i++) {
+        double s = score[i] + 0.0;
+        boolean isUpper = s >= 0.5 && s <= 1.0;
+        double coded = isUpper ? 1.0 - s : s;
+        long pattern = Double.doubleToRawLongBits(coded) & Long.MAX_VALUE;
+        if (isUpper) {
+          upperBits |= pattern;
+        } else {
+          outerBits |= pattern;
+        }
+        BinTable table = isUpper ? upper : outer;
+        int at = table.cellsOf(BinTable.code(coded) >> (BinTable.FULL_LEVEL - level));
+        long[] cells = table.cells();
+        int side = label[i] == 1.0 ? 0 : 1;
+        if (wide) {
+          double weight = weights == null ? 1.0 : weights[i];
+          FixedPoint.addWeighted(cells, at + 2 * side, ONE, weight);
+          if (sums) {
+            FixedPoint.addWeighted(cells, at + 4, FixedPoint.units(s), weight);
+          }
+        } else {
+          cells[at + side]++;
+        }
+        if (outer.size() + upper.size() > maxBins) {
+          level -= BinIo.collapse(maxBins, level, wide, outer, upper);
+        }
+      }
+    }
+
+    @Override
+    public void merge(State other) {
+      outerBits |= other.outerBits;
+      upperBits |= other.upperBits;
+      int common = Math.min(level, other.level);
+      outer.collapse(level - common, wide);
+      upper.collapse(level - common, wide);
+      outer.merge(other.outer, other.level - common, wide);
+      upper.merge(other.upper, other.level - common, wide);
+      level = common - BinIo.collapse(maxBins, common, wide, outer, upper);
+    }
+
+    @Override
+    public void write(StateWriter out) {
+      BinIo.writeLevel(out, level);
+      out.fixed64(outerBits);
+      out.fixed64(upperBits);
+      BinIo.writeBins(out, outer, wide);
+      BinIo.writeBins(out, upper, wide);
+    }
+
+    @Override
+    public long heapBytes() {
+      return 88 + outer.heapBytes() + upper.heapBytes();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.slicewise.core.statistic;
+
+import dev.slicewise.core.codec.StateWriter;
+
+/**
+ * The memory of one statistic over some rows: a commutative monoid bit for bit. Equal multisets of
+ * rows give equal bytes, however they were split, ordered and merged.
+ *
+ * @param <S> the state itself
+ */
+public interface State<S extends State<S>> {
+  /**
+   * Adds a run of admitted rows that all belong to this state's slice.
+   *
+   * @param columns the statistic's terms on the admitted rows of a batch
+   * @param from first row of the run
+   * @param to row after the last
+   */
+  void add(Columns columns, int from, int to);
+
+  /** Adds all rows of another state of the same statistic, which keeps its value. */
+  void merge(S other);
+
+  /** Writes the canonical bytes. */
+  void write(StateWriter out);
+
+  /** An estimate of the heap this state occupies, in bytes. */
+  long heapBytes();
+}

@@ -1,0 +1,205 @@
+package dev.slicewise.core.term;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The rows of a batch that one domain admits, as dense columns, and each term's values on them: a
+ * term is computed once per batch however many statistics ask for it.
+ *
+ * <p>One per domain of a plan, reused from batch to batch.
+ */
+public final class Admitted {
+  private final Domain domain;
+  private final boolean weighted;
+  private final byte[] status;
+  private final int[] start;
+  private final Condition.Notes notes = new Condition.Notes();
+  private final Map<Role, double[]> dense = new HashMap<>();
+  private final Map<Term, double[]> terms = new HashMap<>();
+  private final Map<Term, Boolean> filled = new HashMap<>();
+  private final Map<Role, double[]> current = new HashMap<>();
+  private Batch batch;
+  private boolean all;
+  private int size;
+
+  /** Prepares for batches of at most {@code capacity} rows. */
+  public Admitted(Domain domain, boolean weighted, int capacity) {
+    this.domain = domain;
+    this.weighted = weighted;
+    this.status = new byte[capacity];
+    this.start = new int[capacity + 1];
+  }
+
+  /** Admits the rows of a batch; what was computed for the last one is forgotten. */
+  public void admit(Batch next) {
+    batch = next;
+    filled.clear();
+    current.clear();
+    notes.clear();
+    int rows = next.rows();
+    Arrays.fill(status, 0, rows, (byte) 0);
+    for (Role role : domain.roles()) {
+      markNulls(role);
+    }
+    if (weighted) {
+      markNulls(Role.WEIGHT);
+    }
+    for (Role role : domain.roles()) {
+      markNonFinite(next.column(role), Skip.NAN);
+    }
+    for (Role role : domain.roles()) {
+      markNonFinite(next.column(role), Skip.INF);
+    }
+    if (weighted) {
+      markWeights(next.column(Role.WEIGHT));
+    }
+    for (Condition condition : domain.conditions()) {
+      condition.check(next, status, notes);
+    }
+    int admitted = 0;
+    for (int i = 0; i < rows; i++) {
+      start[i] = admitted;
+      admitted += status[i] == 0 ? 1 : 0;
+    }
+    start[rows] = admitted;
+    size = admitted;
+    all = admitted == rows;
+  }
+
+  private void markNulls(Role role) {
+    boolean[] nulls = batch.nulls(role);
+    if (nulls != null) {
+      for (int i = 0; i < batch.rows(); i++) {
+        if (nulls[i] && status[i] == 0) {
+          status[i] = Skip.NULL.code();
+        }
+      }
+    }
+  }
+
+  private void markNonFinite(double[] values, Skip reason) {
+    // x·0 is 0 for every finite x and NaN for all others, so one sum tells whether to look closer.
+    double probe = 0.0;
+    for (int i = 0; i < batch.rows(); i++) {
+      probe += values[i] * 0.0;
+    }
+    if (probe == 0.0) {
+      return;
+    }
+    for (int i = 0; i < batch.rows(); i++) {
+      boolean hit = reason == Skip.NAN ? Double.isNaN(values[i]) : Double.isInfinite(values[i]);
+      if (hit && status[i] == 0) {
+        status[i] = reason.code();
+      }
+    }
+  }
+
+  private void markWeights(double[] weights) {
+    for (int i = 0; i < batch.rows(); i++) {
+      if (status[i] == 0 && !(weights[i] > 0.0 && weights[i] < Double.POSITIVE_INFINITY)) {
+        status[i] = (weights[i] == 0.0 ? Skip.ZERO_WEIGHT : Skip.BAD_WEIGHT).code();
+      }
+    }
+  }
+
+  /** The rule by which these rows were admitted. */
+  public Domain domain() {
+    return domain;
+  }
+
+  /** How many rows were admitted. */
+  public int size() {
+    return size;
+  }
+
+  /** Index among the admitted rows of the first one at or after a row of the batch. */
+  public int start(int row) {
+    return start[row];
+  }
+
+  /** Per row of the batch: 0, or the {@link Skip} code of the reason. */
+  public byte[] status() {
+    return status;
+  }
+
+  /** Whether each row of the batch was clamped; null when none was. */
+  public boolean[] clamped() {
+    return notes.clamped;
+  }
+
+  /** Whether each row of the batch has a noted zero label; null when none has. */
+  public boolean[] zeroLabels() {
+    return notes.zeroLabel;
+  }
+
+  /** The batch the rows come from. */
+  public Batch batch() {
+    return batch;
+  }
+
+  /** A role's values on the admitted rows, clamped where the domain says so. */
+  public double[] column(Role role) {
+    double[] known = current.get(role);
+    if (known != null) {
+      return known;
+    }
+    double[] raw = batch.column(role);
+    double[] values = raw;
+    boolean clamp = notes.clamped != null && isProbability(role);
+    if (!all || clamp) {
+      values = dense.computeIfAbsent(role, r -> new double[status.length]);
+      for (int i = 0; i < batch.rows(); i++) {
+        if (status[i] == 0) {
+          values[start[i]] = clamp ? Math.min(Math.max(raw[i], 0.0), 1.0) : raw[i];
+        }
+      }
+    }
+    current.put(role, values);
+    return values;
+  }
+
+  private boolean isProbability(Role role) {
+    for (Condition condition : domain.conditions()) {
+      if (condition instanceof Condition.Probability p && p.role().equals(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The key of an admitted row, see {@link Batch#key}. */
+  public long key(int row) {
+    if (all) {
+      return batch.key(row);
+    }
+    int at = Arrays.binarySearch(start, 0, batch.rows() + 1, row + 1);
+    // start[] repeats a value over skipped rows; the admitted one stands just before the step.
+    while (at > 0 && start[at - 1] > row) {
+      at--;
+    }
+    return batch.key(at - 1);
+  }
+
+  /** The weights of the admitted rows, or null when the plan is unweighted. */
+  public double[] weights() {
+    return weighted ? column(Role.WEIGHT) : null;
+  }
+
+  /** A term's values on the admitted rows. */
+  public double[] values(Term term) {
+    if (term instanceof Column c) {
+      return column(c.role());
+    }
+    double[] out = terms.get(term);
+    if (out == null) {
+      out = new double[status.length];
+      terms.put(term, out);
+    }
+    if (filled.put(term, Boolean.TRUE) == null) {
+      term.fill(this, out);
+    }
+    return out;
+  }
+}

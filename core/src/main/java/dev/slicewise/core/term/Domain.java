@@ -1,0 +1,58 @@
+package dev.slicewise.core.term;
+
+import static dev.slicewise.core.term.Role.LABEL;
+import static dev.slicewise.core.term.Role.PREDICTION;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which rows a term is defined on: the columns it needs, all finite, and the rules they obey. Two
+ * metrics with equal domains share one audit; a row outside one domain still counts in another.
+ *
+ * @param roles the columns, weight excluded
+ * @param conditions checked in order, the first broken one names the reason
+ */
+public record Domain(List<Role> roles, List<Condition> conditions) {
+  /** Label and prediction, any finite numbers. */
+  public static final Domain REAL = of(LABEL, PREDICTION);
+
+  /** A label of 0 or 1 and any finite score: thresholds, AUC, hinge. */
+  public static final Domain BINARY_SCORE = REAL.where(new Condition.BinaryLabel());
+
+  /** A label of 0 or 1 and a probability. */
+  public static final Domain BINARY_PROBABILITY =
+      BINARY_SCORE.where(
+          new Condition.Probability(PREDICTION, Condition.Probability.DEFAULT_TOLERANCE));
+
+  /** A label in [0, 1], soft labels included, and a probability. */
+  public static final Domain SOFT_PROBABILITY =
+      REAL.where(new Condition.AtLeast(LABEL, 0.0))
+          .where(new Condition.Probability(LABEL, 0.0))
+          .where(new Condition.Probability(PREDICTION, Condition.Probability.DEFAULT_TOLERANCE));
+
+  /** Freezes the lists. */
+  public Domain {
+    roles = List.copyOf(roles);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Columns that only have to be finite. */
+  public static Domain of(Role... roles) {
+    return new Domain(List.of(roles), List.of());
+  }
+
+  /** This domain with one more rule. */
+  public Domain where(Condition condition) {
+    List<Condition> longer = new ArrayList<>(conditions);
+    longer.add(condition);
+    return new Domain(roles, longer);
+  }
+
+  /** This domain with one more column. */
+  public Domain and(Role role) {
+    List<Role> longer = new ArrayList<>(roles);
+    longer.add(role);
+    return new Domain(longer, conditions);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.slicewise.core.term;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A loss: a term with a gradient, used as a metric (its mean or sum) and as a per-row column.
+ *
+ * <p>A loss is a record whose components are its parameters (annotated {@link Parameter}), whose
+ * no-argument constructor gives their defaults, and which carries a {@link LossInfo}.
+ * Transcendental functions are {@link StrictMath}'s, so that every CPU gives the same bits.
+ */
+public interface Loss extends Term {
+  /**
+   * The loss of one row.
+   *
+   * @param row the domain's roles in order: label, prediction, then what else it names
+   */
+  double value(double[] row);
+
+  /** The derivative of the loss with respect to the prediction; a subgradient at kinks. */
+  double gradient(double[] row);
+
+  /** The second derivative with respect to the prediction, 0 at kinks. */
+  double hessian(double[] row);
+
+  /** Rows whose prediction was moved away from 0 or 1 before a logarithm: 1 there, else 0. */
+  default Optional<Term> clipped() {
+    return Optional.empty();
+  }
+
+  /**
+   * Terms whose sums give the loss's sum, so that losses which differ only in coefficients share
+   * what is remembered. At most one part of a row is not zero.
+   */
+  default List<Part> parts() {
+    return List.of(new Part(1.0, this, false));
+  }
+
+  /**
+   * One part of a loss: coefficient · term, or coefficient · term².
+   *
+   * @param coefficient at least 0
+   * @param term the shared term
+   * @param squared whether the term is squared
+   */
+  record Part(double coefficient, Term term, boolean squared) {}
+
+  @Override
+  default void fill(Admitted rows, double[] out) {
+    List<Role> roles = domain().roles();
+    double[][] columns = new double[roles.size()][];
+    for (int c = 0; c < columns.length; c++) {
+      columns[c] = rows.column(roles.get(c));
+    }
+    double[] row = new double[columns.length];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int c = 0; c < columns.length; c++) {
+        row[c] = columns[c][i];
+      }
+      out[i] = value(row);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.slicewise.core.term;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Documents and bounds a component of a metric's or loss's record. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+public @interface Parameter {
+  /** What it means, with its unit. */
+  String doc();
+
+  /** Allowed numbers in interval notation, such as {@code (0, inf)} or {@code [0, 1)}. */
+  String range() default "";
+}

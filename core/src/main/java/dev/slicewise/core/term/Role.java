@@ -1,0 +1,72 @@
+package dev.slicewise.core.term;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a column means to a metric. A role is its name, so a user's own metric may bring new ones; a
+ * role that nobody bound stands for the column of the same name.
+ *
+ * @param name snake_case, also the named argument in SQL ({@code scale => s})
+ */
+public record Role(String name) implements Comparable<Role> {
+  /** The observed value; error = prediction − label. */
+  public static final Role LABEL = new Role("label");
+
+  /** The predicted value, probability or score. */
+  public static final Role PREDICTION = new Role("prediction");
+
+  /** The weight of a row, finite and ≥ 0. */
+  public static final Role WEIGHT = new Role("weight");
+
+  /** A positive scale of the row's series or distribution. */
+  public static final Role SCALE = new Role("scale");
+
+  /** Another model's prediction of the same label. */
+  public static final Role BASELINE = new Role("baseline");
+
+  /** The series' previous value. */
+  public static final Role PREVIOUS = new Role("previous");
+
+  /** Lower end of a prediction interval. */
+  public static final Role LOWER = new Role("lower");
+
+  /** Upper end of a prediction interval. */
+  public static final Role UPPER = new Role("upper");
+
+  /** Predicted variance. */
+  public static final Role VARIANCE = new Role("variance");
+
+  /** Predicted standard deviation. */
+  public static final Role STDDEV = new Role("stddev");
+
+  /** Any numeric column whose own distribution is asked for. */
+  public static final Role VALUE = new Role("value");
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** Refuses names that could not be SQL arguments. */
+  public Role {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "expected a role name of letters, digits and _, found '" + name + "'");
+    }
+    name = name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Label first, prediction second, then by name: the order of SQL arguments. */
+  @Override
+  public int compareTo(Role other) {
+    int byRank = Integer.compare(rank(), other.rank());
+    return byRank != 0 ? byRank : name.compareTo(other.name);
+  }
+
+  private int rank() {
+    return equals(LABEL) ? 0 : equals(PREDICTION) ? 1 : 2;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
