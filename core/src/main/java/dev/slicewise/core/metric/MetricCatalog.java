@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 
 /**
  * Every metric and loss by name: THE list, and what users' jars add through {@link ServiceLoader}
@@ -56,13 +57,24 @@ public final class MetricCatalog {
     }
   }
 
-  private static final class Shared {
-    static final MetricCatalog INSTANCE = new MetricCatalog(MetricCatalog.class.getClassLoader());
+  private static final Map<ClassLoader, MetricCatalog> BY_LOADER =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** The built-in catalogue with what the jars of this thread's class loader add. */
+  public static MetricCatalog standard() {
+    ClassLoader own = MetricCatalog.class.getClassLoader();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return BY_LOADER.computeIfAbsent(sees(context) ? context : own, MetricCatalog::new);
   }
 
-  /** The built-in catalogue with what the class path adds. */
-  public static MetricCatalog standard() {
-    return Shared.INSTANCE;
+  /** Whether a loader finds this very catalogue, and so metrics that fit it. */
+  private static boolean sees(ClassLoader loader) {
+    try {
+      String name = MetricCatalog.class.getName();
+      return loader != null && loader.loadClass(name) == MetricCatalog.class;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   /** The built-in catalogue with what a class loader's services add. */

@@ -3,6 +3,7 @@ package dev.slicewise.core.plan;
 import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
+import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.State;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
@@ -111,6 +112,20 @@ public final class SliceState {
         return plan.suite().weighted();
       }
     };
+  }
+
+  /** All rows of the slice, usable or not. */
+  public long rows() {
+    for (int i = 0; i < plan.statistics().size(); i++) {
+      if (plan.statistics().get(i) instanceof RowAudit) {
+        long rows = 0;
+        for (State<?>[] group : groups) {
+          rows += group == null ? 0 : ((RowAudit.State) group[i]).rows();
+        }
+        return rows;
+      }
+    }
+    throw new AssertionError("a plan without a row audit");
   }
 
   /** An estimate of the heap this state occupies, in bytes. */
