@@ -13,7 +13,12 @@ class EvaluationTest {
             .label("arr_delay")
             .prediction("predicted_delay")
             .metrics("mae")
-            .slices(Slices.all(), Slices.by("carrier"), Slices.by("top(dest, 5)"), Slices.by("bucket(distance, 500, 1000)"), Slices.by("time(time, month)"))
+            .slices(
+                Slices.all(),
+                Slices.by("carrier"),
+                Slices.by("top(dest, 5)"),
+                Slices.by("bucket(distance, 500, 1000)"),
+                Slices.by("time(time, month)"))
             .run()) {
       table.show();
       System.out.println(table.toText(100));
