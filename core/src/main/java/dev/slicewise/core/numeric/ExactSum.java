@@ -251,6 +251,21 @@ public final class ExactSum {
     return sum;
   }
 
+  /** Reads a sum of terms of at least 0. */
+  public static ExactSum readNonNegative(StateReader in) {
+    ExactSum sum = read(in);
+    int top = sum.digits.length - 1;
+    if (sum.negativeInfinities > 0 || (top >= 0 && sum.digits[top] < 0)) {
+      throw new StateFormatException("expected a sum of at least 0, found a negative one");
+    }
+    return sum;
+  }
+
+  /** Whether nothing but zeros was added. */
+  public boolean isZero() {
+    return overflows() == 0 && units().signum() == 0;
+  }
+
   /** An estimate of the heap this sum occupies, in bytes. */
   public long heapBytes() {
     return 48 + 16 + 8L * digits.length;

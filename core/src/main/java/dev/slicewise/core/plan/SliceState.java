@@ -3,6 +3,7 @@ package dev.slicewise.core.plan;
 import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
+import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.State;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
@@ -143,6 +144,21 @@ public final class SliceState {
     }
   }
 
+  /** Every domain saw every row, and a hash group is kept only when it has rows. */
+  private static void expectSameRows(State<?>[] states, boolean some) {
+    long rows = -1;
+    for (State<?> state : states) {
+      if (state instanceof RowAudit.State audit) {
+        boolean agree = rows < 0 ? !some || audit.rows() > 0 : audit.rows() == rows;
+        if (!agree) {
+          throw new StateFormatException(
+              "expected as many rows in every audit, found " + audit.rows() + " after " + rows);
+        }
+        rows = audit.rows();
+      }
+    }
+  }
+
   static SliceState read(StateReader in, EvaluationPlan plan) {
     SliceState state = new SliceState(plan);
     for (int g = 0; g < state.groups.length; g++) {
@@ -161,6 +177,7 @@ public final class SliceState {
           }
           states[i] = statistic.read(in, plan.suite().weighted());
         }
+        expectSameRows(states, state.groups.length > 1);
         state.groups[g] = states;
       }
     }
