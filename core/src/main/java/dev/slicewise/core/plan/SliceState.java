@@ -158,6 +158,21 @@ public final class SliceState {
     }
   }
 
+  /** Every domain saw every row, and a hash group is kept only when it has rows. */
+  private static void expectSameRows(State<?>[] states, boolean some) {
+    long rows = -1;
+    for (State<?> state : states) {
+      if (state instanceof RowAudit.State audit) {
+        boolean agree = rows < 0 ? !some || audit.rows() > 0 : audit.rows() == rows;
+        if (!agree) {
+          throw new StateFormatException(
+              "expected as many rows in every audit, found " + audit.rows() + " after " + rows);
+        }
+        rows = audit.rows();
+      }
+    }
+  }
+
   static SliceState read(StateReader in, EvaluationPlan plan) {
     SliceState state = new SliceState(plan);
     for (int g = 0; g < state.groups.length; g++) {
@@ -176,6 +191,7 @@ public final class SliceState {
           }
           states[i] = statistic.read(in, plan.suite().weighted());
         }
+        expectSameRows(states, state.groups.length > 1);
         state.groups[g] = states;
       }
     }
