@@ -7,6 +7,7 @@ import dev.slicewise.jobs.failure.JobException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +54,13 @@ final class SettingsFile {
     settings.minRows = file.count("min_rows");
     settings.dryRun = file.truth("dry_run");
     settings.quiet = file.truth("quiet");
-    settings.master = file.text("master");
-    settings.spark = pairs(file.entries("spark"));
+    // Only a flag may override where the launcher or spark-submit runs Spark.
+    Map<String, String> spark = new LinkedHashMap<>(file.entries("spark"));
+    String master = file.text("master");
+    if (master != null) {
+      spark.put("spark.master", master);
+    }
+    settings.spark = pairs(spark);
     file.refuseOthers();
     return settings;
   }

@@ -45,9 +45,16 @@ public final class Progress extends SparkListener implements AutoCloseable {
     this.spark = spark;
   }
 
-  /** Starts watching. */
-  public static Progress watch(Terminal terminal, SparkContext spark) {
+  /**
+   * Starts watching.
+   *
+   * @param quiet whether to say nothing at all
+   */
+  public static Progress watch(Terminal terminal, SparkContext spark, boolean quiet) {
     Progress progress = new Progress(terminal, spark);
+    if (quiet) {
+      return progress;
+    }
     spark.addSparkListener(progress);
     long period = progress.rewrites ? 500 : 10_000;
     long first = progress.rewrites ? SILENCE.toMillis() : period;
