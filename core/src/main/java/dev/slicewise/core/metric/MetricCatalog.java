@@ -1,5 +1,30 @@
 package dev.slicewise.core.metric;
 
+import dev.slicewise.core.metric.calibration.AdaptiveCalibrationError;
+import dev.slicewise.core.metric.calibration.CalibrationByBin;
+import dev.slicewise.core.metric.calibration.CalibrationIntercept;
+import dev.slicewise.core.metric.calibration.CalibrationInterceptOffset;
+import dev.slicewise.core.metric.calibration.CalibrationSlope;
+import dev.slicewise.core.metric.calibration.ExpectedCalibrationError;
+import dev.slicewise.core.metric.calibration.HosmerLemeshow;
+import dev.slicewise.core.metric.calibration.LinearCalibrationIntercept;
+import dev.slicewise.core.metric.calibration.LinearCalibrationSlope;
+import dev.slicewise.core.metric.calibration.MaximumCalibrationError;
+import dev.slicewise.core.metric.calibration.MaximumLogCalibrationRatio;
+import dev.slicewise.core.metric.calibration.MurphyReliability;
+import dev.slicewise.core.metric.calibration.MurphyResolution;
+import dev.slicewise.core.metric.calibration.MurphyUncertainty;
+import dev.slicewise.core.metric.calibration.PitChiSquare;
+import dev.slicewise.core.metric.calibration.PitHistogram;
+import dev.slicewise.core.metric.calibration.PitKolmogorovSmirnov;
+import dev.slicewise.core.metric.calibration.QuantileCalibrationError;
+import dev.slicewise.core.metric.calibration.Refinement;
+import dev.slicewise.core.metric.calibration.ReliabilityCurve;
+import dev.slicewise.core.metric.calibration.RmsCalibrationError;
+import dev.slicewise.core.metric.calibration.SignedCalibrationError;
+import dev.slicewise.core.metric.calibration.SpiegelhalterZ;
+import dev.slicewise.core.metric.calibration.WithinBinCovariance;
+import dev.slicewise.core.metric.calibration.WithinBinVariance;
 import dev.slicewise.core.metric.regression.MeanAbsoluteError;
 import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.text.Nearest;
@@ -21,11 +46,35 @@ public final class MetricCatalog {
   private static final List<Metric> METRICS =
       List.of(
           // regression
-          new MeanAbsoluteError()
+          new MeanAbsoluteError(),
           // binary classification at a threshold
           // threshold-free and at-constraint
           // calibration
-          );
+          new ReliabilityCurve(),
+          new ExpectedCalibrationError(),
+          new MaximumCalibrationError(),
+          new RmsCalibrationError(),
+          new AdaptiveCalibrationError(),
+          new SignedCalibrationError(),
+          new CalibrationIntercept(),
+          new CalibrationSlope(),
+          new CalibrationInterceptOffset(),
+          new MurphyReliability(),
+          new MurphyResolution(),
+          new MurphyUncertainty(),
+          new WithinBinVariance(),
+          new WithinBinCovariance(),
+          new Refinement(),
+          new HosmerLemeshow(),
+          new SpiegelhalterZ(),
+          new CalibrationByBin(),
+          new MaximumLogCalibrationRatio(),
+          new LinearCalibrationSlope(),
+          new LinearCalibrationIntercept(),
+          new PitHistogram(),
+          new PitKolmogorovSmirnov(),
+          new PitChiSquare(),
+          new QuantileCalibrationError());
 
   private static final List<Loss> LOSSES =
       List.of(
