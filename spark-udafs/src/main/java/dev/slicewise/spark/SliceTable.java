@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,6 +36,7 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   private final Dataset<Tuple2<byte[], byte[]>> states;
   private final List<Tuple2<byte[], byte[]>> local;
   private final long slices;
+  private long rows = -1;
 
   SliceTable(
       EvaluationPlan plan,
@@ -81,12 +83,17 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
 
   /** Rows of the input, usable or not. */
   public long rowCount() {
-    long rows = 0;
-    for (SliceResult slice : this) {
-      if (slice.key().definition() > 0) {
-        break;
-      }
-      rows += slice.rows();
+    if (rows < 0) {
+      SliceTableRows reader = new SliceTableRows(this);
+      rows =
+          local != null
+              ? reader.firstDefinitionRows(local.iterator())
+              : states
+                  .mapPartitions(
+                      (MapPartitionsFunction<Tuple2<byte[], byte[]>, Long>)
+                          slices -> List.of(reader.firstDefinitionRows(slices)).iterator(),
+                      Encoders.LONG())
+                  .reduce((ReduceFunction<Long>) Long::sum);
     }
     return rows;
   }
