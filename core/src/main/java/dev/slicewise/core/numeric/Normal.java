@@ -11,6 +11,9 @@ public final class Normal {
   /** Below this the error function is a quotient of polynomials, from here on erfcx is. */
   private static final double SERIES_END = 0.5;
 
+  /** Beyond this erfc is below the smallest double. */
+  private static final double VANISHES = 28;
+
   private Normal() {}
 
   /** Φ(z), the probability below z; absolute error below 3e-16, relative error below 1e-12. */
@@ -29,7 +32,7 @@ public final class Normal {
     if (size < SERIES_END) {
       return 1 - Erf.value(x);
     }
-    if (Double.isInfinite(size)) {
+    if (size > VANISHES) {
       return x > 0 ? 0.0 : 2.0;
     }
     // e^(−x²) with the rounding of x² put back: in the tail it would cost three digits.

@@ -8,13 +8,19 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The logistic regression of the label on the logit of the predicted probability, fitted to the
- * bins of a score histogram: Newton steps from (0, 1), each halved until the deviance does not
- * grow, so that the fit converges wherever it has an optimum.
+ * bins of a score histogram: Newton steps from (0, 1), shortened where they go too far or the
+ * deviance would grow, so that the fit converges wherever it has an optimum.
  */
 final class LogisticRecalibration {
   private static final int MOST_STEPS = 50;
   private static final int MOST_HALVINGS = 60;
   private static final double TOLERANCE = 1e-10;
+
+  /**
+   * The most a step may change the log odds of a bin. Where all bins are near 0 or 1 the curvature
+   * is nearly 0 and a full step would shoot far beyond the optimum, to and fro.
+   */
+  private static final double FARTHEST = 8;
 
   /** Twice the rounding of a sum of 4,096 terms: a step this little worse is not worse. */
   private static final double NOISE = 0x1p-40;
@@ -139,8 +145,8 @@ final class LogisticRecalibration {
       if (size <= TOLERANCE) {
         return new Fit(intercept + change[0], slope + change[1], exact, null);
       }
-      double length = 1;
-      double next = deviance(intercept + change[0], slope + change[1]);
+      double length = Math.min(1, FARTHEST / farthest(change));
+      double next = deviance(intercept + length * change[0], slope + length * change[1]);
       for (int i = 0; i < MOST_HALVINGS && !(next <= deviance * (1 + NOISE)); i++) {
         length /= 2;
         next = deviance(intercept + length * change[0], slope + length * change[1]);
@@ -150,6 +156,15 @@ final class LogisticRecalibration {
       deviance = next;
     }
     return Fit.none("the logistic fit did not converge in " + MOST_STEPS + " Newton steps");
+  }
+
+  /** How far a step moves the log odds of any bin at most. */
+  private double farthest(double[] change) {
+    double farthest = 0;
+    for (double x : logit) {
+      farthest = Math.max(farthest, Math.abs(change[0] + change[1] * x));
+    }
+    return farthest;
   }
 
   /** Half the mean deviance: Σ (positives·ln(1 + e^−η) + negatives·ln(1 + e^η)). */

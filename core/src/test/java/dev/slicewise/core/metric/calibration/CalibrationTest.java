@@ -270,16 +270,16 @@ class CalibrationTest {
     }
   }
 
-  /** Labels upside down and far from the start: plain Newton steps would leave the optimum. */
+  /** Labels upside down and far from the start: full Newton steps would leave the optimum. */
   @Test
   void fitConvergesFromFarAway() {
-    double[] predictions = {1e-12, 1e-12, 1e-12, 1 - 1e-12, 1 - 1e-12, 1 - 1e-12};
+    double low = 0x1p-40;
+    double[] predictions = {low, low, low, 1 - low, 1 - low, 1 - low};
     Rows rows = Rows.of(new double[] {1, 1, 0, 0, 0, 1}, predictions);
-    // Two distinct logits ±L and shares 2/3, 1/3: the saturated fit, in closed form.
-    double logit = Math.log1p(-1e-12) - Math.log(1e-12);
-    assertThat(rows.number("calibration_slope")).isCloseTo(-Math.log(2) / logit, within(1e-9));
-    // 1 − 1e-12 is not quite the mirror image of 1e-12 in double.
-    assertThat(rows.number("calibration_intercept")).isCloseTo(0, within(1e-5));
+    // Two logits ±L and shares 2/3, 1/3: the saturated fit, in closed form.
+    double logit = Math.log1p(-low) - Math.log(low);
+    assertThat(rows.number("calibration_slope")).isCloseTo(-Math.log(2) / logit, within(1e-10));
+    assertThat(rows.number("calibration_intercept")).isCloseTo(0, within(1e-10));
   }
 
   @Test
