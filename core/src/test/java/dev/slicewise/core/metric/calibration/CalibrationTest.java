@@ -80,6 +80,19 @@ class CalibrationTest {
     assertClose(Rows.GOLDEN.curve(curve, "mean_label"), 0.2, 0.75, 0.75, 0.3333333333333333, 0.75);
   }
 
+  /** Equal weights of 2: twice the weight in each bin, the same intervals. */
+  @Test
+  void weightedCurve() {
+    double[] twos = new double[20];
+    Arrays.fill(twos, 2);
+    Rows rows = Rows.GOLDEN.with(Role.WEIGHT, twos);
+    String curve = "reliability_curve(n_bins=5)";
+    assertClose(rows.curve(curve, "n"), 10, 8, 8, 6, 8);
+    for (String column : List.of("mean_prediction", "mean_label", "wilson_low", "wilson_high")) {
+      assertThat(rows.curve(curve, column)).isEqualTo(Rows.GOLDEN.curve(curve, column));
+    }
+  }
+
   @Test
   void goldenTests() {
     Scalar z = Rows.GOLDEN.scalar("spiegelhalter_z");
