@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.WeakHashMap;
 
 /**
- * Every metric and loss by name: the lists of the families, and what users' jars add through {@link ServiceLoader}
- * files for {@link Metric} and {@link Loss}.
+ * Every metric and loss by name: the lists of the families, and what users' jars add through {@link
+ * ServiceLoader} files for {@link Metric} and {@link Loss}.
  */
 public final class MetricCatalog {
   private static final List<List<Metric>> FAMILIES =

@@ -6,9 +6,7 @@ import java.util.List;
 /** The metrics of regression and forecasting. One line each. */
 public final class RegressionMetrics {
   /** All of them. */
-  public static final List<Metric> ALL =
-      List.of(
-          new MeanAbsoluteError());
+  public static final List<Metric> ALL = List.of(new MeanAbsoluteError());
 
   private RegressionMetrics() {}
 }
