@@ -1,7 +1,39 @@
 package dev.slicewise.core.metric;
 
+import dev.slicewise.core.metric.regression.CalibrationRatio;
+import dev.slicewise.core.metric.regression.MaxError;
 import dev.slicewise.core.metric.regression.MeanAbsoluteError;
+import dev.slicewise.core.metric.regression.MeanError;
+import dev.slicewise.core.metric.regression.MeanSquaredError;
+import dev.slicewise.core.metric.regression.MedianAbsoluteError;
+import dev.slicewise.core.metric.regression.NormalizedRmse;
+import dev.slicewise.core.metric.regression.QuantileAbsError;
+import dev.slicewise.core.metric.regression.R2Score;
+import dev.slicewise.core.metric.regression.RootMeanSquaredError;
+import dev.slicewise.core.metric.regression.WeightedMeanAbsolutePercentageError;
 import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.loss.AbsoluteError;
+import dev.slicewise.core.term.loss.AbsolutePercentageError;
+import dev.slicewise.core.term.loss.AsymmetricLinear;
+import dev.slicewise.core.term.loss.CrpsGaussian;
+import dev.slicewise.core.term.loss.EpsilonInsensitive;
+import dev.slicewise.core.term.loss.Expectile;
+import dev.slicewise.core.term.loss.GammaDeviance;
+import dev.slicewise.core.term.loss.GaussianNll;
+import dev.slicewise.core.term.loss.Huber;
+import dev.slicewise.core.term.loss.LaplaceNll;
+import dev.slicewise.core.term.loss.Linex;
+import dev.slicewise.core.term.loss.LogCosh;
+import dev.slicewise.core.term.loss.PoissonDeviance;
+import dev.slicewise.core.term.loss.PoissonNll;
+import dev.slicewise.core.term.loss.PseudoHuber;
+import dev.slicewise.core.term.loss.Quantile;
+import dev.slicewise.core.term.loss.SmoothL1;
+import dev.slicewise.core.term.loss.SquaredEpsilonInsensitive;
+import dev.slicewise.core.term.loss.SquaredError;
+import dev.slicewise.core.term.loss.SquaredLogError;
+import dev.slicewise.core.term.loss.SymmetricAbsolutePercentageError;
+import dev.slicewise.core.term.loss.TweedieDeviance;
 import dev.slicewise.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +53,17 @@ public final class MetricCatalog {
   private static final List<Metric> METRICS =
       List.of(
           // regression
-          new MeanAbsoluteError()
+          new CalibrationRatio(),
+          new MaxError(),
+          new MeanAbsoluteError(),
+          new MeanError(),
+          new MeanSquaredError(),
+          new MedianAbsoluteError(),
+          new NormalizedRmse(),
+          new QuantileAbsError(),
+          new R2Score(),
+          new RootMeanSquaredError(),
+          new WeightedMeanAbsolutePercentageError()
           // binary classification at a threshold
           // threshold-free and at-constraint
           // calibration
@@ -30,6 +72,28 @@ public final class MetricCatalog {
   private static final List<Loss> LOSSES =
       List.of(
           // regression
+          new AbsoluteError(),
+          new AbsolutePercentageError(),
+          new AsymmetricLinear(),
+          new CrpsGaussian(),
+          new EpsilonInsensitive(),
+          new Expectile(),
+          new GammaDeviance(),
+          new GaussianNll(),
+          new Huber(),
+          new LaplaceNll(),
+          new Linex(),
+          new LogCosh(),
+          new PoissonDeviance(),
+          new PoissonNll(),
+          new PseudoHuber(),
+          new Quantile(),
+          new SmoothL1(),
+          new SquaredEpsilonInsensitive(),
+          new SquaredError(),
+          new SquaredLogError(),
+          new SymmetricAbsolutePercentageError(),
+          new TweedieDeviance()
           // binary classification
           );
 
@@ -41,6 +105,12 @@ public final class MetricCatalog {
     LOSSES.forEach(loss -> add(CatalogEntry.of(loss)));
     ServiceLoader.load(Metric.class, loader).forEach(metric -> add(CatalogEntry.of(metric)));
     ServiceLoader.load(Loss.class, loader).forEach(loss -> add(CatalogEntry.of(loss)));
+    // The mean of a loss is its own id where the field has a name for it, else an alias.
+    for (CatalogEntry entry : entries.values()) {
+      if (entry.isLoss() && !entries.containsKey("mean_" + entry.id())) {
+        entry.alsoCalled("mean_" + entry.id());
+      }
+    }
     // An alias never hides an id, nor an earlier alias.
     for (CatalogEntry entry : entries.values()) {
       entry.aliases().forEach(alias -> names.putIfAbsent(key(alias), entry.id()));
