@@ -8,31 +8,31 @@ public final class CalibrationMetrics {
   /** All of them. */
   public static final List<Metric> ALL =
       List.of(
-          new ReliabilityCurve(),
-          new ExpectedCalibrationError(),
-          new MaximumCalibrationError(),
-          new RmsCalibrationError(),
           new AdaptiveCalibrationError(),
-          new SignedCalibrationError(),
+          new CalibrationByBin(),
           new CalibrationIntercept(),
-          new CalibrationSlope(),
           new CalibrationInterceptOffset(),
+          new CalibrationSlope(),
+          new ExpectedCalibrationError(),
+          new HosmerLemeshow(),
+          new LinearCalibrationIntercept(),
+          new LinearCalibrationSlope(),
+          new MaximumCalibrationError(),
+          new MaximumLogCalibrationRatio(),
           new MurphyReliability(),
           new MurphyResolution(),
           new MurphyUncertainty(),
-          new WithinBinVariance(),
-          new WithinBinCovariance(),
-          new Refinement(),
-          new HosmerLemeshow(),
-          new SpiegelhalterZ(),
-          new CalibrationByBin(),
-          new MaximumLogCalibrationRatio(),
-          new LinearCalibrationSlope(),
-          new LinearCalibrationIntercept(),
+          new PitChiSquare(),
           new PitHistogram(),
           new PitKolmogorovSmirnov(),
-          new PitChiSquare(),
-          new QuantileCalibrationError());
+          new QuantileCalibrationError(),
+          new Refinement(),
+          new ReliabilityCurve(),
+          new RmsCalibrationError(),
+          new SignedCalibrationError(),
+          new SpiegelhalterZ(),
+          new WithinBinCovariance(),
+          new WithinBinVariance());
 
   private CalibrationMetrics() {}
 }

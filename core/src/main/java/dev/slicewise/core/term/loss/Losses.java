@@ -8,12 +8,34 @@ public final class Losses {
   /** All of them. */
   public static final List<Loss> ALL =
       List.of(
-          new LogLoss(),
-          new WeightedLogLoss(),
+          new AbsoluteError(),
+          new AbsolutePercentageError(),
+          new AsymmetricLinear(),
           new BinaryFocal(),
+          new Brier(),
+          new CrpsGaussian(),
+          new EpsilonInsensitive(),
+          new Expectile(),
+          new GammaDeviance(),
+          new GaussianNll(),
           new Hinge(),
+          new Huber(),
+          new LaplaceNll(),
+          new Linex(),
+          new LogCosh(),
+          new LogLoss(),
+          new PoissonDeviance(),
+          new PoissonNll(),
+          new PseudoHuber(),
+          new Quantile(),
+          new SmoothL1(),
+          new SquaredEpsilonInsensitive(),
+          new SquaredError(),
           new SquaredHinge(),
-          new Brier());
+          new SquaredLogError(),
+          new SymmetricAbsolutePercentageError(),
+          new TweedieDeviance(),
+          new WeightedLogLoss());
 
   private Losses() {}
 }
