@@ -107,7 +107,7 @@ class CalibrationTest {
     assertThat(spent.details()).containsOnlyKeys("groups");
   }
 
-  /** Expected: golden.json, metric_calibration_edges and ci_wilson. */
+  /** Expected: golden.json, metric_calibration_edges. */
   @Test
   void goldenEdges() {
     double[] predictions = {0.0, 0.2, 0.29, 0.6, 0.8, 1.0};
@@ -115,14 +115,24 @@ class CalibrationTest {
         .containsExactly(0, 1, 1, 3, 4, 4);
     assertThat(Arrays.stream(predictions).mapToInt(p -> CalibrationTable.binOf(p, 100)))
         .containsExactly(0, 20, 28, 60, 80, 99);
-    double[][] ends = {{0.0, 0.2775327998628892}, {0.49016247153664183, 0.9433178485456247}};
-    double[] shares = {0, 0.8, 1};
-    for (int i = 0; i < 2; i++) {
-      assertClose(Wilson.low(shares[i], 10), ends[i][0]);
-      assertClose(Wilson.high(shares[i], 10), ends[i][1]);
+    assertThat(Rows.of(new double[6], predictions).curve("reliability_curve(n_bins=5)", "n"))
+        .containsExactly(1.0, 2.0, 1.0, 2.0);
+  }
+
+  /** Expected: golden.json, ci_wilson: 0, 8 and 10 of 10, here in one bin each. */
+  @Test
+  void goldenWilson() {
+    double[] labels = new double[30];
+    double[] predictions = new double[30];
+    for (int i = 0; i < 30; i++) {
+      labels[i] = i >= 12 ? 1 : 0;
+      predictions[i] = .1 + .3 * (i / 10);
     }
-    assertClose(Wilson.low(1, 10), 0.7224672001371107);
-    assertThat(Wilson.high(1, 10)).isEqualTo(1.0);
+    Rows rows = Rows.of(labels, predictions);
+    assertClose(
+        rows.curve("reliability_curve", "wilson_low"), 0, 0.49016247153664183, 0.7224672001371107);
+    assertClose(
+        rows.curve("reliability_curve", "wilson_high"), 0.2775327998628892, 0.9433178485456247, 1);
   }
 
   /** Expected: NumPy 2.4.6, scipy 1.17.1, statsmodels 0.15.0 (GLM with var_weights). */
