@@ -1,5 +1,46 @@
 package dev.slicewise.core.metric;
 
+import dev.slicewise.core.metric.binary.Accuracy;
+import dev.slicewise.core.metric.binary.BalancedAccuracy;
+import dev.slicewise.core.metric.binary.BalancedLogLoss;
+import dev.slicewise.core.metric.binary.CohenKappa;
+import dev.slicewise.core.metric.binary.DiagnosticOddsRatio;
+import dev.slicewise.core.metric.binary.ExpectedCost;
+import dev.slicewise.core.metric.binary.F1Score;
+import dev.slicewise.core.metric.binary.FalseDiscoveryRate;
+import dev.slicewise.core.metric.binary.FalseNegativeRate;
+import dev.slicewise.core.metric.binary.FalseNegatives;
+import dev.slicewise.core.metric.binary.FalseOmissionRate;
+import dev.slicewise.core.metric.binary.FalsePositiveRate;
+import dev.slicewise.core.metric.binary.FalsePositives;
+import dev.slicewise.core.metric.binary.FbetaScore;
+import dev.slicewise.core.metric.binary.FlipRate;
+import dev.slicewise.core.metric.binary.FowlkesMallows;
+import dev.slicewise.core.metric.binary.Informedness;
+import dev.slicewise.core.metric.binary.Jaccard;
+import dev.slicewise.core.metric.binary.Markedness;
+import dev.slicewise.core.metric.binary.MatthewsCorrcoef;
+import dev.slicewise.core.metric.binary.McNemar;
+import dev.slicewise.core.metric.binary.NegToPosFlipRate;
+import dev.slicewise.core.metric.binary.NegativeLikelihoodRatio;
+import dev.slicewise.core.metric.binary.NegativePredictiveValue;
+import dev.slicewise.core.metric.binary.OverallPrecision;
+import dev.slicewise.core.metric.binary.OverallRecall;
+import dev.slicewise.core.metric.binary.PosToNegFlipRate;
+import dev.slicewise.core.metric.binary.PositiveLikelihoodRatio;
+import dev.slicewise.core.metric.binary.Precision;
+import dev.slicewise.core.metric.binary.PredictedPositiveRate;
+import dev.slicewise.core.metric.binary.Prevalence;
+import dev.slicewise.core.metric.binary.Recall;
+import dev.slicewise.core.metric.binary.Specificity;
+import dev.slicewise.core.metric.binary.Stage1PassRate;
+import dev.slicewise.core.metric.binary.Stage1Recall;
+import dev.slicewise.core.metric.binary.Stage2ConditionalRecall;
+import dev.slicewise.core.metric.binary.Stage2Precision;
+import dev.slicewise.core.metric.binary.Support;
+import dev.slicewise.core.metric.binary.TrueNegatives;
+import dev.slicewise.core.metric.binary.TruePositives;
+import dev.slicewise.core.metric.binary.ZeroOneLoss;
 import dev.slicewise.core.metric.regression.CalibrationRatio;
 import dev.slicewise.core.metric.regression.MaxError;
 import dev.slicewise.core.metric.regression.MeanAbsoluteError;
@@ -15,15 +56,19 @@ import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.loss.AbsoluteError;
 import dev.slicewise.core.term.loss.AbsolutePercentageError;
 import dev.slicewise.core.term.loss.AsymmetricLinear;
+import dev.slicewise.core.term.loss.BinaryFocal;
+import dev.slicewise.core.term.loss.Brier;
 import dev.slicewise.core.term.loss.CrpsGaussian;
 import dev.slicewise.core.term.loss.EpsilonInsensitive;
 import dev.slicewise.core.term.loss.Expectile;
 import dev.slicewise.core.term.loss.GammaDeviance;
 import dev.slicewise.core.term.loss.GaussianNll;
+import dev.slicewise.core.term.loss.Hinge;
 import dev.slicewise.core.term.loss.Huber;
 import dev.slicewise.core.term.loss.LaplaceNll;
 import dev.slicewise.core.term.loss.Linex;
 import dev.slicewise.core.term.loss.LogCosh;
+import dev.slicewise.core.term.loss.LogLoss;
 import dev.slicewise.core.term.loss.PoissonDeviance;
 import dev.slicewise.core.term.loss.PoissonNll;
 import dev.slicewise.core.term.loss.PseudoHuber;
@@ -31,9 +76,11 @@ import dev.slicewise.core.term.loss.Quantile;
 import dev.slicewise.core.term.loss.SmoothL1;
 import dev.slicewise.core.term.loss.SquaredEpsilonInsensitive;
 import dev.slicewise.core.term.loss.SquaredError;
+import dev.slicewise.core.term.loss.SquaredHinge;
 import dev.slicewise.core.term.loss.SquaredLogError;
 import dev.slicewise.core.term.loss.SymmetricAbsolutePercentageError;
 import dev.slicewise.core.term.loss.TweedieDeviance;
+import dev.slicewise.core.term.loss.WeightedLogLoss;
 import dev.slicewise.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,8 +110,49 @@ public final class MetricCatalog {
           new QuantileAbsError(),
           new R2Score(),
           new RootMeanSquaredError(),
-          new WeightedMeanAbsolutePercentageError()
+          new WeightedMeanAbsolutePercentageError(),
           // binary classification at a threshold
+          new Accuracy(),
+          new BalancedAccuracy(),
+          new BalancedLogLoss(),
+          new CohenKappa(),
+          new DiagnosticOddsRatio(),
+          new ExpectedCost(),
+          new F1Score(),
+          new FalseDiscoveryRate(),
+          new FalseNegativeRate(),
+          new FalseNegatives(),
+          new FalseOmissionRate(),
+          new FalsePositiveRate(),
+          new FalsePositives(),
+          new FbetaScore(),
+          new FlipRate(),
+          new FowlkesMallows(),
+          new Informedness(),
+          new Jaccard(),
+          new Markedness(),
+          new MatthewsCorrcoef(),
+          new McNemar(),
+          new NegToPosFlipRate(),
+          new NegativeLikelihoodRatio(),
+          new NegativePredictiveValue(),
+          new OverallPrecision(),
+          new OverallRecall(),
+          new PosToNegFlipRate(),
+          new PositiveLikelihoodRatio(),
+          new Precision(),
+          new PredictedPositiveRate(),
+          new Prevalence(),
+          new Recall(),
+          new Specificity(),
+          new Stage1PassRate(),
+          new Stage1Recall(),
+          new Stage2ConditionalRecall(),
+          new Stage2Precision(),
+          new Support(),
+          new TrueNegatives(),
+          new TruePositives(),
+          new ZeroOneLoss()
           // threshold-free and at-constraint
           // calibration
           );
@@ -93,9 +181,14 @@ public final class MetricCatalog {
           new SquaredError(),
           new SquaredLogError(),
           new SymmetricAbsolutePercentageError(),
-          new TweedieDeviance()
+          new TweedieDeviance(),
           // binary classification
-          );
+          new LogLoss(),
+          new WeightedLogLoss(),
+          new BinaryFocal(),
+          new Hinge(),
+          new SquaredHinge(),
+          new Brier());
 
   private final Map<String, CatalogEntry> entries = new TreeMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();

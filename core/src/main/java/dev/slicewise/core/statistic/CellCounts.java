@@ -96,6 +96,19 @@ public record CellCounts(List<Term> indicators) implements Statistic<CellCounts.
           : new Dyadic(FixedPoint.toBigInteger(counts, 2 * cell), -FixedPoint.FRACTION_BITS);
     }
 
+    /** Σ coefficient · mass over all cells, exactly. */
+    public Dyadic sum(double... coefficients) {
+      Dyadic sum = Dyadic.ZERO;
+      for (int cell = 0; cell < cells; cell++) {
+        if (coefficients[cell] == 1.0) {
+          sum = sum.plus(mass(cell));
+        } else if (coefficients[cell] != 0.0) {
+          sum = sum.plus(mass(cell).times(Dyadic.of(coefficients[cell])));
+        }
+      }
+      return sum;
+    }
+
     /** Σw² of the cell; its rows when unweighted. */
     public double squaredWeight(int cell) {
       return squares == null ? counts[cell] : squares[cell].value();

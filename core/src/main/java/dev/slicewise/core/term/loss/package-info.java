@@ -1,5 +1,5 @@
 /**
- * The losses, one record each: value, gradient and curvature of a row, with the noise model it is
- * the likelihood of and the functional it elicits. Imports {@code term} and {@code numeric} only.
+ * Losses: what an error of one row costs, with its gradient. Each is a record whose components are
+ * its parameters; {@code metric} takes their means, anyone may take them row by row.
  */
 package dev.slicewise.core.term.loss;
