@@ -33,6 +33,12 @@ public final class MetricCatalog {
     Losses.ALL.forEach(loss -> add(CatalogEntry.of(loss)));
     ServiceLoader.load(Metric.class, loader).forEach(metric -> add(CatalogEntry.of(metric)));
     ServiceLoader.load(Loss.class, loader).forEach(loss -> add(CatalogEntry.of(loss)));
+    // The mean of a loss is its own id where the field has a name for it, else an alias.
+    for (CatalogEntry entry : entries.values()) {
+      if (entry.isLoss() && !entries.containsKey("mean_" + entry.id())) {
+        entry.alsoCalled("mean_" + entry.id());
+      }
+    }
     // An alias never hides an id, nor an earlier alias.
     for (CatalogEntry entry : entries.values()) {
       entry.aliases().forEach(alias -> names.putIfAbsent(key(alias), entry.id()));
