@@ -57,7 +57,6 @@ public final class CatalogEntry {
           "expected a record with @LossInfo, found " + prototype.getClass().getName());
     }
     CatalogEntry entry = new CatalogEntry(loss, info.id(), info.aliases(), info.presets());
-    entry.aliases.add("mean_" + info.id());
     entry.parameters.add(
         new ParameterInfo(
             "reduction",
@@ -88,6 +87,11 @@ public final class CatalogEntry {
     return List.copyOf(aliases);
   }
 
+  /** Adds an alias that the catalogue found free. */
+  void alsoCalled(String alias) {
+    aliases.add(alias);
+  }
+
   /** Names that fix a parameter: name to {@code parameter: value}. */
   public Map<String, String> presets() {
     return Map.copyOf(presets);
@@ -111,6 +115,11 @@ public final class CatalogEntry {
   /** Whether this is a loss. */
   public boolean isLoss() {
     return prototype instanceof Loss;
+  }
+
+  /** Whether values are numbers, not curves. */
+  public boolean isScalar() {
+    return metricInfo().map(info -> !info.curve()).orElse(true);
   }
 
   /** The metric with its default parameters. */

@@ -58,8 +58,8 @@ public record CellCounts(List<Term> indicators) implements Statistic<CellCounts.
     State state = new State(indicators.size(), weighted);
     for (int cell = 0; cell < state.cells; cell++) {
       if (weighted) {
-        FixedPoint.read(in, state.counts, 2 * cell);
-        state.squares[cell] = ExactSum.read(in);
+        FixedPoint.readNonNegative(in, state.counts, 2 * cell);
+        state.squares[cell] = ExactSum.readNonNegative(in);
       } else {
         state.counts[cell] = in.unsigned();
       }

@@ -1,5 +1,6 @@
 package dev.slicewise.core.statistic;
 
+import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.Dyadic;
@@ -45,9 +46,15 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
     }
     state.clamped = in.unsigned();
     state.zeroLabels = in.unsigned();
+    boolean agree = state.clamped <= state.used && state.zeroLabels <= state.used;
     if (weighted) {
-      state.weights = ExactSum.read(in);
-      state.squaredWeights = ExactSum.read(in);
+      state.weights = ExactSum.readNonNegative(in);
+      state.squaredWeights = ExactSum.readNonNegative(in);
+      agree &= state.weights.isZero() == (state.used == 0) && state.weights.overflows() == 0;
+      agree &= state.used > 0 || state.squaredWeights.isZero();
+    }
+    if (!agree) {
+      throw new StateFormatException("row counters contradict one another");
     }
     return state;
   }
@@ -110,6 +117,17 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
     /** Σw², exactly; n when unweighted. */
     public Dyadic exactSquaredWeight() {
       return squaredWeights == null ? Dyadic.of(used) : squaredWeights.toDyadic();
+    }
+
+    /** How many rows of equal weight would say as much: W²/Σw²; n when unweighted. */
+    public double effectiveRows() {
+      return exactWeight().squared().over(exactSquaredWeight());
+    }
+
+    /** Whether all admitted rows weigh the same, so that they count as rows do. */
+    public boolean equallyWeighted() {
+      // Cauchy and Schwarz: (Σw)² = n·Σw² exactly when all w agree.
+      return exactWeight().squared().equals(exactSquaredWeight().times(Dyadic.of(used)));
     }
 
     /** The counters that are not zero, by name, n_rows and n_used always among them. */
