@@ -17,6 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line: {@code slicewise evaluate} and {@code slicewise metrics}. */
 @Command(
@@ -33,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class Main implements Runnable {
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
 
   private Main(Terminal terminal) {
     this.terminal = terminal;
@@ -103,7 +107,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    CommandLine.usage(this, terminal.err());
+    spec.commandLine().usage(terminal.err());
     throw JobException.usage("expected a command: evaluate or metrics.");
   }
 

@@ -16,7 +16,6 @@ import dev.slicewise.spark.EvaluationPreview;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** One evaluation: check everything, read the rows once, publish, print. */
@@ -106,13 +105,10 @@ final class EvaluateJob {
       try (SliceTable table = evaluation.run()) {
         survey = Survey.of(table.iterator(), config.print());
         check(survey);
-        Instant evaluated = Instant.now();
         if (output != null) {
+          RunRecord record = new RunRecord(config, started);
           progress.doing("writing results");
-          Map<String, Object> run =
-              new RunRecord(config, started).of(input, table.plan(), survey, spark, evaluated);
-          ResultFiles files = new ResultFiles(config, table, spark);
-          files.write(output, input, survey, run);
+          new ResultFiles(config, table, spark).write(output, input, survey, record);
           leftover = output.publish().map(String::valueOf).orElse(null);
         }
       }

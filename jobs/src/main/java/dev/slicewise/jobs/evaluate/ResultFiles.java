@@ -35,8 +35,9 @@ final class ResultFiles {
     this.spark = spark;
   }
 
-  void write(OutputDirectory output, InputSource input, Survey survey, Map<String, Object> run)
+  void write(OutputDirectory output, InputSource input, Survey survey, RunRecord record)
       throws IOException {
+    Map<String, Object> run = record.of(input, table.plan(), survey, spark);
     parquet(table.toDataFrame(spark), output, "metrics");
     parquet(table.states(spark), output, "states");
     try (Writer out = output.text("metrics.json")) {
@@ -54,6 +55,7 @@ final class ResultFiles {
               config.confidence(),
               run));
     }
+    run.put("timings", record.timings());
     try (Writer out = output.text(OutputTarget.RECORD)) {
       JsonGenerator json = Json.indented(out);
       Json.write(json, run);

@@ -8,6 +8,7 @@ import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.Versions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,18 +24,17 @@ final class RunRecord {
 
   private final EvaluateConfig config;
   private final Instant started;
+  private final Instant evaluated = Instant.now();
 
+  /** The record of a run that has evaluated everything just now and goes on to write. */
   RunRecord(EvaluateConfig config, Instant started) {
     this.config = config;
     this.started = started;
   }
 
+  /** All but how long it took. */
   Map<String, Object> of(
-      InputSource input,
-      EvaluationPlan plan,
-      Survey survey,
-      SparkSession spark,
-      Instant evaluated) {
+      InputSource input, EvaluationPlan plan, Survey survey, SparkSession spark) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("run_id", config.output() == null ? null : config.output().runId());
     run.put("command", "evaluate");
@@ -48,7 +48,6 @@ final class RunRecord {
     run.put("slices", slices(survey));
     run.put("plan", plan(plan));
     run.put("versions", Versions.all());
-    run.put("timings", timings(evaluated));
     return run;
   }
 
@@ -163,7 +162,8 @@ final class RunRecord {
     return said;
   }
 
-  private Map<String, Object> timings(Instant evaluated) {
+  /** How long it took until now. */
+  Map<String, Object> timings() {
     Instant finished = Instant.now();
     Map<String, Object> timings = new LinkedHashMap<>();
     timings.put("started_at", started.toString());
@@ -174,6 +174,6 @@ final class RunRecord {
   }
 
   private static double seconds(Instant from, Instant to) {
-    return java.time.Duration.between(from, to).toMillis() / 1000.0;
+    return Duration.between(from, to).toMillis() / 1000.0;
   }
 }

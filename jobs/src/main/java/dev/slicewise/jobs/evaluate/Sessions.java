@@ -9,6 +9,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark, unless it runs already; what was started here is stopped here. */
 final class Sessions implements AutoCloseable {
+  private static final int TASKS_PER_CORE = 4;
+
   private final SparkSession session;
   private final boolean started;
 
@@ -38,6 +40,10 @@ final class Sessions implements AutoCloseable {
     conf.setIfMissing("spark.master", "local[*]");
     if (conf.get("spark.master").startsWith("local")) {
       conf.setIfMissing("spark.ui.enabled", "false");
+      // Two hundred tiny tasks would take longer than the work itself.
+      conf.setIfMissing(
+          "spark.sql.shuffle.partitions",
+          String.valueOf(TASKS_PER_CORE * Runtime.getRuntime().availableProcessors()));
       // Failures arrive here as exceptions; Spark's log of them would bury the one sentence.
       conf.setIfMissing("spark.log.level", verbose ? "WARN" : "OFF");
       // Spark makes this folder at start, and the working directory is not ours to litter.

@@ -1,8 +1,11 @@
 package dev.slicewise.jobs.failure;
 
 import dev.slicewise.core.plan.InvalidRowsException;
+import dev.slicewise.core.text.Nearest;
 import dev.slicewise.spark.EvaluationException;
 import dev.slicewise.spark.Messages;
+import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
@@ -46,7 +49,7 @@ public final class Failures {
           sentence(cause.getMessage() + "; --invalid fail makes that a failure"), cause);
     }
     if (cause instanceof AnalysisException) {
-      return JobException.usage(sentence(Messages.firstSentence(cause)), cause);
+      return JobException.usage(problem(cause), cause);
     }
     if (cause instanceof ServiceConfigurationError) {
       return JobException.usage(
@@ -66,6 +69,23 @@ public final class Failures {
       return JobException.usage(sentence(Messages.firstSentence(cause)), cause);
     }
     return null;
+  }
+
+  /** What Spark or Hadoop says, in a sentence. */
+  public static String problem(Throwable failure) {
+    Throwable cause = failure;
+    while (!(cause instanceof SparkThrowable) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof SparkThrowable spark
+        && spark.getCondition() != null
+        && spark.getCondition().startsWith("UNRESOLVED_COLUMN")) {
+      Map<String, String> said = spark.getMessageParameters();
+      String name = said.getOrDefault("objectName", "").replace("`", "");
+      String known = said.getOrDefault("proposal", "").replace("`", "");
+      return "unknown column '" + name + "'." + Nearest.hint(name, List.of(known.split(", ")));
+    }
+    return sentence(Messages.firstSentence(cause));
   }
 
   /** The text with a full stop at its end, unless it has an end already. */

@@ -3,14 +3,12 @@ package dev.slicewise.jobs.input;
 import dev.slicewise.jobs.config.EvaluateConfig.InputConfig;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
-import dev.slicewise.spark.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -137,12 +135,7 @@ public final class InputSource {
   }
 
   private static JobException refused(String what, Exception e) {
-    Throwable cause = e;
-    while (!(cause instanceof SparkThrowable) && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return JobException.usage(
-        "cannot use " + what + ": " + Failures.sentence(Messages.firstSentence(cause)), e);
+    return JobException.usage("cannot use " + what + ": " + Failures.problem(e), e);
   }
 
   /** The rows that are evaluated. */
