@@ -11,11 +11,18 @@ public final class Normal {
   /** Below this the error function is a quotient of polynomials, from here on erfcx is. */
   private static final double SERIES_END = 0.5;
 
+  private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+
   private Normal() {}
 
   /** Φ(z), the probability below z; absolute error below 3e-16, relative error below 1e-12. */
   public static double cdf(double z) {
     return erfc(-z * Math.sqrt(0.5)) / 2;
+  }
+
+  /** φ(z), the density at z. */
+  public static double density(double z) {
+    return StrictMath.exp(-0.5 * z * z) / ROOT_TWO_PI;
   }
 
   /** The probability of a value at least as far from 0 as z. */
