@@ -1,5 +1,6 @@
 package dev.slicewise.core.interval;
 
+import dev.slicewise.core.numeric.Normal;
 import dev.slicewise.core.statistic.BitHistogram;
 import dev.slicewise.core.statistic.Distribution;
 import dev.slicewise.core.statistic.RowAudit;
@@ -9,7 +10,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The interval of a quantile between two order statistics: how many of n rows lie below the true
@@ -49,7 +49,7 @@ public final class QuantileInterval implements IntervalMethod {
   public static Ranks ranks(long n, double q, double confidence) {
     double tail = (1 - confidence) / 2;
     if (n > EXACT_UP_TO || q == 1) {
-      double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
+      double z = Normal.tailQuantile(tail);
       double reach = z * Math.sqrt(n * q * (1 - q));
       return ranks(
           (long) Math.floor(n * q - reach), (long) Math.ceil(n * q + reach) + 1, n, confidence);

@@ -42,12 +42,12 @@ public record CrpsGaussian() implements Loss {
     if (Math.abs(z) > FAR) {
       return Math.abs(error) - scale * ONE_OVER_ROOT_PI;
     }
-    return scale * (z * (2 * Normal.cdf(z) - 1) + 2 * Normal.density(z) - ONE_OVER_ROOT_PI);
+    return scale * (z * Normal.centralMass(z) + 2 * Normal.density(z) - ONE_OVER_ROOT_PI);
   }
 
   @Override
   public double gradient(double[] row) {
-    return 2 * Normal.cdf((row[1] - row[0]) / row[2]) - 1;
+    return Normal.centralMass((row[1] - row[0]) / row[2]);
   }
 
   @Override

@@ -80,6 +80,19 @@ class CalibrationTest {
     assertClose(Rows.GOLDEN.curve(curve, "mean_label"), 0.2, 0.75, 0.75, 0.3333333333333333, 0.75);
   }
 
+  /** Equal weights of 2: twice the weight in each bin, the same intervals. */
+  @Test
+  void weightedCurve() {
+    double[] twos = new double[20];
+    Arrays.fill(twos, 2);
+    Rows rows = Rows.GOLDEN.with(Role.WEIGHT, twos);
+    String curve = "reliability_curve(n_bins=5)";
+    assertClose(rows.curve(curve, "n"), 10, 8, 8, 6, 8);
+    for (String column : List.of("mean_prediction", "mean_label", "wilson_low", "wilson_high")) {
+      assertThat(rows.curve(curve, column)).isEqualTo(Rows.GOLDEN.curve(curve, column));
+    }
+  }
+
   @Test
   void goldenTests() {
     Scalar z = Rows.GOLDEN.scalar("spiegelhalter_z");
@@ -94,7 +107,7 @@ class CalibrationTest {
     assertThat(spent.details()).containsOnlyKeys("groups");
   }
 
-  /** Expected: golden.json, metric_calibration_edges and ci_wilson. */
+  /** Expected: golden.json, metric_calibration_edges. */
   @Test
   void goldenEdges() {
     double[] predictions = {0.0, 0.2, 0.29, 0.6, 0.8, 1.0};
@@ -102,14 +115,24 @@ class CalibrationTest {
         .containsExactly(0, 1, 1, 3, 4, 4);
     assertThat(Arrays.stream(predictions).mapToInt(p -> CalibrationTable.binOf(p, 100)))
         .containsExactly(0, 20, 28, 60, 80, 99);
-    double[][] ends = {{0.0, 0.2775327998628892}, {0.49016247153664183, 0.9433178485456247}};
-    double[] shares = {0, 0.8, 1};
-    for (int i = 0; i < 2; i++) {
-      assertClose(Wilson.low(shares[i], 10), ends[i][0]);
-      assertClose(Wilson.high(shares[i], 10), ends[i][1]);
+    assertThat(Rows.of(new double[6], predictions).curve("reliability_curve(n_bins=5)", "n"))
+        .containsExactly(1.0, 2.0, 1.0, 2.0);
+  }
+
+  /** Expected: golden.json, ci_wilson: 0, 8 and 10 of 10, here in one bin each. */
+  @Test
+  void goldenWilson() {
+    double[] labels = new double[30];
+    double[] predictions = new double[30];
+    for (int i = 0; i < 30; i++) {
+      labels[i] = i >= 12 ? 1 : 0;
+      predictions[i] = .1 + .3 * (i / 10);
     }
-    assertClose(Wilson.low(1, 10), 0.7224672001371107);
-    assertThat(Wilson.high(1, 10)).isEqualTo(1.0);
+    Rows rows = Rows.of(labels, predictions);
+    assertClose(
+        rows.curve("reliability_curve", "wilson_low"), 0, 0.49016247153664183, 0.7224672001371107);
+    assertClose(
+        rows.curve("reliability_curve", "wilson_high"), 0.2775327998628892, 0.9433178485456247, 1);
   }
 
   /** Expected: NumPy 2.4.6, scipy 1.17.1, statsmodels 0.15.0 (GLM with var_weights). */
@@ -270,16 +293,16 @@ class CalibrationTest {
     }
   }
 
-  /** Labels upside down and far from the start: plain Newton steps would leave the optimum. */
+  /** Labels upside down and far from the start: full Newton steps would leave the optimum. */
   @Test
   void fitConvergesFromFarAway() {
-    double[] predictions = {1e-12, 1e-12, 1e-12, 1 - 1e-12, 1 - 1e-12, 1 - 1e-12};
+    double low = 0x1p-40;
+    double[] predictions = {low, low, low, 1 - low, 1 - low, 1 - low};
     Rows rows = Rows.of(new double[] {1, 1, 0, 0, 0, 1}, predictions);
-    // Two distinct logits ±L and shares 2/3, 1/3: the saturated fit, in closed form.
-    double logit = Math.log1p(-1e-12) - Math.log(1e-12);
-    assertThat(rows.number("calibration_slope")).isCloseTo(-Math.log(2) / logit, within(1e-9));
-    // 1 − 1e-12 is not quite the mirror image of 1e-12 in double.
-    assertThat(rows.number("calibration_intercept")).isCloseTo(0, within(1e-5));
+    // Two logits ±L and shares 2/3, 1/3: the saturated fit, in closed form.
+    double logit = Math.log1p(-low) - Math.log(low);
+    assertThat(rows.number("calibration_slope")).isCloseTo(-Math.log(2) / logit, within(1e-10));
+    assertThat(rows.number("calibration_intercept")).isCloseTo(0, within(1e-10));
   }
 
   @Test
