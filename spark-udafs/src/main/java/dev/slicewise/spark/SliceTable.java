@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,27 +36,43 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   private final Dataset<Tuple2<byte[], byte[]>> states;
   private final List<Tuple2<byte[], byte[]>> local;
   private final long slices;
+  private long rows = -1;
 
-  SliceTable(
+  private SliceTable(
       EvaluationPlan plan,
       List<SliceSpec> definitions,
       Finish finish,
-      Dataset<Tuple2<byte[], byte[]>> states) {
+      Dataset<Tuple2<byte[], byte[]>> states,
+      Row size) {
     this.plan = plan;
     this.definitions = definitions;
     this.finish = finish;
     this.states = states;
-    Row size =
-        states
-            .toDF("key", "state")
-            .selectExpr("count(*)", "coalesce(sum(length(state)), 0L)")
-            .first();
     this.slices = size.getLong(0);
     if (slices <= LOCAL_SLICES && size.getLong(1) <= LOCAL_BYTES) {
       this.local = new ArrayList<>(states.collectAsList());
       local.sort((a, b) -> Arrays.compareUnsigned(a._1, b._1));
     } else {
       this.local = null;
+    }
+  }
+
+  /** Runs the job behind the states and holds its result. */
+  static SliceTable of(
+      EvaluationPlan plan,
+      List<SliceSpec> definitions,
+      Finish finish,
+      Dataset<Tuple2<byte[], byte[]>> states) {
+    try {
+      Row size =
+          states
+              .toDF("key", "state")
+              .selectExpr("count(*)", "coalesce(sum(length(state)), 0L)")
+              .first();
+      return new SliceTable(plan, definitions, finish, states, size);
+    } catch (RuntimeException | Error e) {
+      states.unpersist();
+      throw e;
     }
   }
 
@@ -81,12 +98,17 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
 
   /** Rows of the input, usable or not. */
   public long rowCount() {
-    long rows = 0;
-    for (SliceResult slice : this) {
-      if (slice.key().definition() > 0) {
-        break;
-      }
-      rows += slice.rows();
+    if (rows < 0) {
+      SliceTableRows reader = new SliceTableRows(this);
+      rows =
+          local != null
+              ? reader.firstDefinitionRows(local.iterator())
+              : states
+                  .mapPartitions(
+                      (MapPartitionsFunction<Tuple2<byte[], byte[]>, Long>)
+                          slices -> List.of(reader.firstDefinitionRows(slices)).iterator(),
+                      Encoders.LONG())
+                  .reduce((ReduceFunction<Long>) Long::sum);
     }
     return rows;
   }

@@ -67,6 +67,18 @@ final class SliceTableRows implements Serializable {
     return plan;
   }
 
+  /** The rows in all slices of the first definition, which together are all rows. */
+  long firstDefinitionRows(Iterator<Tuple2<byte[], byte[]>> slices) {
+    long rows = 0;
+    while (slices.hasNext()) {
+      Tuple2<byte[], byte[]> slice = slices.next();
+      if (SliceKey.fromBytes(slice._1).definition() == 0) {
+        rows += StateCodec.read(slice._2, plan()).rows();
+      }
+    }
+    return rows;
+  }
+
   /** One row per slice and metric. */
   Iterator<Row> metricRows(Iterator<Tuple2<byte[], byte[]>> slices) {
     Finish finish = new Finish(confidence, invalid);

@@ -2,7 +2,6 @@ package dev.slicewise.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slicewise.core.slice.Slices;
 import dev.slicewise.spark.aggregator.StateAggregator;
@@ -102,12 +101,34 @@ class DoorsTest {
     assertThat(row.getDouble(0)).isEqualTo(25.179780965706012);
     assertThat(row.getDouble(1)).isEqualTo(25.179780965706012);
     assertThat(row.getDouble(2)).isEqualTo(25.179780965706012);
-    assertThat(row.getJavaMap(3)).isEqualTo(java.util.Map.of("mean_absolute_error", 25.179780965706012));
-    Spark.session().sql("SELECT carrier, mae(arr_delay, predicted_delay) OVER (PARTITION BY carrier) FROM flights LIMIT 3").show();
+    assertThat(row.getJavaMap(3))
+        .isEqualTo(java.util.Map.of("mean_absolute_error", 25.179780965706012));
+    Spark.session()
+        .sql(
+            "SELECT carrier, mae(arr_delay, predicted_delay) OVER (PARTITION BY carrier) FROM flights LIMIT 3")
+        .show();
     Spark.session().sql("DESCRIBE FUNCTION EXTENDED mae").show(100, false);
-    for (String bad : new String[] {"mae(arr_delay)", "mae(carrier, arr_delay)", "mae(arr_delay, predicted_delay, 1)", "mae(arr_delay, predicted_delay, wieght => 1)", "eval_state('maee', arr_delay, predicted_delay)", "eval_merge(carrier)", "eval_metric('x', 'mae')"}) {
-      try { Spark.session().sql("SELECT " + bad + " FROM flights").collectAsList(); System.out.println("NO ERROR " + bad); }
-      catch (Exception e) { System.out.println(bad + " -> " + e.getClass().getSimpleName() + ": " + e.getMessage().lines().findFirst().get()); }
+    for (String bad :
+        new String[] {
+          "mae(arr_delay)",
+          "mae(carrier, arr_delay)",
+          "mae(arr_delay, predicted_delay, 1)",
+          "mae(arr_delay, predicted_delay, wieght => 1)",
+          "eval_state('maee', arr_delay, predicted_delay)",
+          "eval_merge(carrier)",
+          "eval_metric('x', 'mae')"
+        }) {
+      try {
+        Spark.session().sql("SELECT " + bad + " FROM flights").collectAsList();
+        System.out.println("NO ERROR " + bad);
+      } catch (Exception e) {
+        System.out.println(
+            bad
+                + " -> "
+                + e.getClass().getSimpleName()
+                + ": "
+                + e.getMessage().lines().findFirst().get());
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * How many rows of a slice a domain admitted, and how many it skipped for each reason; with weights
  * also Σw and Σw². Part of every plan, once per domain: no row is dropped silently.
  *
- * <p>Size: 11 counters of at most 10 bytes, and two exact sums when weighted.
+ * <p>Size: 10 counters of at most 8 bytes, and two exact sums when weighted.
  */
 public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
   private static final Skip[] REASONS = Skip.values();
@@ -117,6 +117,17 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
     /** Σw², exactly; n when unweighted. */
     public Dyadic exactSquaredWeight() {
       return squaredWeights == null ? Dyadic.of(used) : squaredWeights.toDyadic();
+    }
+
+    /** How many rows of equal weight would say as much: W²/Σw²; n when unweighted. */
+    public double effectiveRows() {
+      return exactWeight().squared().over(exactSquaredWeight());
+    }
+
+    /** Whether all admitted rows weigh the same, so that they count as rows do. */
+    public boolean equallyWeighted() {
+      // Cauchy and Schwarz: (Σw)² = n·Σw² exactly when all w agree.
+      return exactWeight().squared().equals(exactSquaredWeight().times(Dyadic.of(used)));
     }
 
     /** The counters that are not zero, by name, n_rows and n_used always among them. */

@@ -20,8 +20,8 @@ import java.util.List;
  * the same relative resolution as those near 0, and logits need no telling. No bin reaches across
  * 0, ½ or 1, however coarse. Lossless and collapsing exactly as {@link BitHistogram}.
  *
- * <p>Size: at most {@code maxBins} bins of two counters, 3 to 16 bytes each serialised; with sums
- * or weights 128-bit cells, up to 60.
+ * <p>Size: at most {@code maxBins} bins of two counters, 3 to 26 bytes each serialised; with sums
+ * or weights 128-bit cells, up to 67.
  *
  * @param maxBins bound on the occupied bins, 4 to 65,536
  * @param sums also keep Σ w·s per bin (scores in [0, 1] only), for calibration by equal mass
