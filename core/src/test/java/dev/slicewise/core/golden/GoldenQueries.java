@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * What each expected key of a golden case asks: by default the metric of that name, and for a lone
  * number or {@code mean} the metric of the case's name with the case's parameters. The table holds
- * the rest, one line a case: {@code key = metric}, with {@code #} a detail of the value, {@code @} a
- * row counter, {@code :} a column of the curve, and {@code +} between the members of a list.
+ * the rest, one line a case: {@code key = metric}, with {@code #} a detail of the value, {@code @}
+ * a row counter, {@code :} a column of the curve, and {@code +} between the members of a list.
  */
 final class GoldenQueries {
   private static final String TABLE =
@@ -83,7 +83,7 @@ final class GoldenQueries {
         p_value = hosmer_lemeshow(groups=4)#p_value; \
         p_value_df_groups_minus_2 = hosmer_lemeshow(groups=4,df=groups_minus_2)#p_value
       metric_regression_calibration | ratio = calibration_by_bin(bins=3):ratio
-      metric_pit | counts = pit_histogram(n_bins=4):count; ks = pit_ks
+      metric_pit | counts = pit_histogram(n_bins=4):n; ks = pit_ks
       """;
 
   /** Keys that no metric answers, and why. */

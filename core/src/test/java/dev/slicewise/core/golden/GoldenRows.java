@@ -17,10 +17,10 @@ final class GoldenRows {
   static Rows of(GoldenCase golden) {
     return switch (golden.id()) {
       case "at_constraint_ceil_trap" ->
-          binary(102, i -> i < 100 ? 1 : 0, i -> i < 100 ? (100 - i) / 100.0 : i == 100 ? 0.9 : 0.455);
-      case "r2_large_offset" ->
           binary(
-              200, i -> 1e9 + i * 1e-3, i -> 1e9 + i * 1e-3 + (i % 2 == 1 ? 1e-4 : -1e-4));
+              102, i -> i < 100 ? 1 : 0, i -> i < 100 ? (100 - i) / 100.0 : i == 100 ? 0.9 : 0.455);
+      case "r2_large_offset" ->
+          binary(200, i -> 1e9 + i * 1e-3, i -> 1e9 + i * 1e-3 + (i % 2 == 1 ? 1e-4 : -1e-4));
       case "metric_quantile_rank_trap" -> binary(100, i -> 0, i -> i + 1);
       case "metric_huge_counts" -> huge(golden);
       case "policy_float_widening" ->
@@ -51,7 +51,10 @@ final class GoldenRows {
     double[] weights =
         IntStream.range(0, 8)
             .mapToDouble(
-                i -> GoldenCase.number(golden.inputs().get(List.of("tp", "fp", "fn", "tn").get(i / 2))) / 2)
+                i ->
+                    GoldenCase.number(
+                            golden.inputs().get(List.of("tp", "fp", "fn", "tn").get(i / 2)))
+                        / 2)
             .toArray();
     Rows rows = binary(8, i -> i / 2 % 2 == 0 ? 1 : 0, i -> i < 4 ? 1 : 0);
     return rows.select(0, 1, 2, 3, 4, 5, 6, 7).with(Role.WEIGHT, weights);
