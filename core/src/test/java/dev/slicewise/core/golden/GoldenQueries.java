@@ -57,14 +57,14 @@ final class GoldenQueries {
         specificity_at_sensitivity_0.85 = specificity_at_sensitivity(sensitivity=0.85); \
         fpr_at_tpr_0.85 = fpr_at_tpr(tpr=0.85); \
         sensitivity_at_specificity_0.8 = sensitivity_at_specificity(specificity=0.8); \
-        youden_j_max = optimal_threshold(objective=youden)#youden
+        youden_j_max = optimal_threshold(objective=youden)#objective_value
       at_constraint_ceil_trap | specificity = specificity_at_sensitivity(sensitivity=0.55); \
         threshold = specificity_at_sensitivity(sensitivity=0.55)#threshold; \
         fp = specificity_at_sensitivity(sensitivity=0.55)#fp; \
         tp = specificity_at_sensitivity(sensitivity=0.55)#tp
       metric_expected_cost | expected_cost = expected_cost(cost_fp=1,cost_fn=10); \
         min_expected_cost = min_expected_cost(cost_fp=1,cost_fn=10); \
-        argmin_threshold = min_expected_cost(cost_fp=1,cost_fn=10)#threshold; \
+        argmin_threshold = min_expected_cost(cost_fp=1,cost_fn=10)#argmin_threshold; \
         bayes_threshold = min_expected_cost(cost_fp=1,cost_fn=10)#bayes_threshold
       metric_lift | lift = lift(fraction=0.25); gain = gain(fraction=0.25)
       metric_calibration | bin_count = reliability_curve(n_bins=5):n; \

@@ -58,7 +58,7 @@ class GoldenTest {
     return new Kernel(golden.id(), EvaluationPlan.of(suite));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("metricCases")
   void valuesAreTheExpectedOnes(GoldenCase golden) {
     Rows rows = GoldenRows.of(golden);
@@ -114,7 +114,7 @@ class GoldenTest {
     return null;
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("metricCases")
   void anyWayOfEvaluatingLeavesTheSameBytesAndResults(GoldenCase golden) {
     Rows rows = GoldenRows.of(golden);
@@ -160,7 +160,7 @@ class GoldenTest {
     return random.nextInt(3) == 0 ? kernel.copy(first) : first;
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("metricCases")
   void weightsOfOneChangeNoValue(GoldenCase golden) {
     Rows rows = GoldenRows.of(golden);
@@ -176,7 +176,7 @@ class GoldenTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("metricCases")
   void lossesOfRowsAndTheirDerivativesAreTheExpectedOnes(GoldenCase golden) {
     if (golden.expected() instanceof Map<?, ?> expected && expected.containsKey("per_row")) {

@@ -95,6 +95,12 @@ public record GoldenCase(
     }
   }
 
+  /** The id, by which reports name the case. */
+  @Override
+  public String toString() {
+    return id;
+  }
+
   private static final class File {
     static final List<GoldenCase> CASES = read();
 
