@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
  * StateFormatException}.
  */
 public final class StateReader {
+  private static final long COUNT_LIMIT = 1L << 56;
+
   private final byte[] bytes;
   private final int end;
   private int at;
@@ -25,11 +27,15 @@ public final class StateReader {
     return bytes[at++] & 0xff;
   }
 
-  /** An integer of at least 0. */
+  /** An integer of at least 0, and below 2^56, so that sums of what was read cannot wrap. */
   public long unsigned() {
     long value = variable();
-    if (value < 0) {
-      throw new StateFormatException("expected an integer below 2^63 at byte " + at);
+    if (value < 0 || value >= COUNT_LIMIT) {
+      throw new StateFormatException(
+          "expected an integer from 0 to 2^56, found "
+              + Long.toUnsignedString(value)
+              + " before byte "
+              + at);
     }
     return value;
   }

@@ -113,6 +113,11 @@ public final class CatalogEntry {
     return prototype instanceof Loss;
   }
 
+  /** Whether values are numbers, not curves. */
+  public boolean isScalar() {
+    return metricInfo().map(info -> !info.curve()).orElse(true);
+  }
+
   /** The metric with its default parameters. */
   public NamedMetric bind() {
     return bind(Map.of());

@@ -1,7 +1,54 @@
 package dev.slicewise.core.metric;
 
+import dev.slicewise.core.metric.binary.Accuracy;
+import dev.slicewise.core.metric.binary.BalancedAccuracy;
+import dev.slicewise.core.metric.binary.BalancedLogLoss;
+import dev.slicewise.core.metric.binary.CohenKappa;
+import dev.slicewise.core.metric.binary.DiagnosticOddsRatio;
+import dev.slicewise.core.metric.binary.ExpectedCost;
+import dev.slicewise.core.metric.binary.F1Score;
+import dev.slicewise.core.metric.binary.FalseDiscoveryRate;
+import dev.slicewise.core.metric.binary.FalseNegativeRate;
+import dev.slicewise.core.metric.binary.FalseNegatives;
+import dev.slicewise.core.metric.binary.FalseOmissionRate;
+import dev.slicewise.core.metric.binary.FalsePositiveRate;
+import dev.slicewise.core.metric.binary.FalsePositives;
+import dev.slicewise.core.metric.binary.FbetaScore;
+import dev.slicewise.core.metric.binary.FlipRate;
+import dev.slicewise.core.metric.binary.FowlkesMallows;
+import dev.slicewise.core.metric.binary.Informedness;
+import dev.slicewise.core.metric.binary.Jaccard;
+import dev.slicewise.core.metric.binary.Markedness;
+import dev.slicewise.core.metric.binary.MatthewsCorrcoef;
+import dev.slicewise.core.metric.binary.McNemar;
+import dev.slicewise.core.metric.binary.NegToPosFlipRate;
+import dev.slicewise.core.metric.binary.NegativeLikelihoodRatio;
+import dev.slicewise.core.metric.binary.NegativePredictiveValue;
+import dev.slicewise.core.metric.binary.OverallPrecision;
+import dev.slicewise.core.metric.binary.OverallRecall;
+import dev.slicewise.core.metric.binary.PosToNegFlipRate;
+import dev.slicewise.core.metric.binary.PositiveLikelihoodRatio;
+import dev.slicewise.core.metric.binary.Precision;
+import dev.slicewise.core.metric.binary.PredictedPositiveRate;
+import dev.slicewise.core.metric.binary.Prevalence;
+import dev.slicewise.core.metric.binary.Recall;
+import dev.slicewise.core.metric.binary.Specificity;
+import dev.slicewise.core.metric.binary.Stage1PassRate;
+import dev.slicewise.core.metric.binary.Stage1Recall;
+import dev.slicewise.core.metric.binary.Stage2ConditionalRecall;
+import dev.slicewise.core.metric.binary.Stage2Precision;
+import dev.slicewise.core.metric.binary.Support;
+import dev.slicewise.core.metric.binary.TrueNegatives;
+import dev.slicewise.core.metric.binary.TruePositives;
+import dev.slicewise.core.metric.binary.ZeroOneLoss;
 import dev.slicewise.core.metric.regression.MeanAbsoluteError;
 import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.loss.BinaryFocal;
+import dev.slicewise.core.term.loss.Brier;
+import dev.slicewise.core.term.loss.Hinge;
+import dev.slicewise.core.term.loss.LogLoss;
+import dev.slicewise.core.term.loss.SquaredHinge;
+import dev.slicewise.core.term.loss.WeightedLogLoss;
 import dev.slicewise.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +59,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 
 /**
  * Every metric and loss by name: THE list, and what users' jars add through {@link ServiceLoader}
@@ -21,8 +69,49 @@ public final class MetricCatalog {
   private static final List<Metric> METRICS =
       List.of(
           // regression
-          new MeanAbsoluteError()
+          new MeanAbsoluteError(),
           // binary classification at a threshold
+          new Accuracy(),
+          new BalancedAccuracy(),
+          new BalancedLogLoss(),
+          new CohenKappa(),
+          new DiagnosticOddsRatio(),
+          new ExpectedCost(),
+          new F1Score(),
+          new FalseDiscoveryRate(),
+          new FalseNegativeRate(),
+          new FalseNegatives(),
+          new FalseOmissionRate(),
+          new FalsePositiveRate(),
+          new FalsePositives(),
+          new FbetaScore(),
+          new FlipRate(),
+          new FowlkesMallows(),
+          new Informedness(),
+          new Jaccard(),
+          new Markedness(),
+          new MatthewsCorrcoef(),
+          new McNemar(),
+          new NegToPosFlipRate(),
+          new NegativeLikelihoodRatio(),
+          new NegativePredictiveValue(),
+          new OverallPrecision(),
+          new OverallRecall(),
+          new PosToNegFlipRate(),
+          new PositiveLikelihoodRatio(),
+          new Precision(),
+          new PredictedPositiveRate(),
+          new Prevalence(),
+          new Recall(),
+          new Specificity(),
+          new Stage1PassRate(),
+          new Stage1Recall(),
+          new Stage2ConditionalRecall(),
+          new Stage2Precision(),
+          new Support(),
+          new TrueNegatives(),
+          new TruePositives(),
+          new ZeroOneLoss()
           // threshold-free and at-constraint
           // calibration
           );
@@ -31,7 +120,12 @@ public final class MetricCatalog {
       List.of(
           // regression
           // binary classification
-          );
+          new LogLoss(),
+          new WeightedLogLoss(),
+          new BinaryFocal(),
+          new Hinge(),
+          new SquaredHinge(),
+          new Brier());
 
   private final Map<String, CatalogEntry> entries = new TreeMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -56,13 +150,24 @@ public final class MetricCatalog {
     }
   }
 
-  private static final class Shared {
-    static final MetricCatalog INSTANCE = new MetricCatalog(MetricCatalog.class.getClassLoader());
+  private static final Map<ClassLoader, MetricCatalog> BY_LOADER =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** The built-in catalogue with what the jars of this thread's class loader add. */
+  public static MetricCatalog standard() {
+    ClassLoader own = MetricCatalog.class.getClassLoader();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return BY_LOADER.computeIfAbsent(sees(context) ? context : own, MetricCatalog::new);
   }
 
-  /** The built-in catalogue with what the class path adds. */
-  public static MetricCatalog standard() {
-    return Shared.INSTANCE;
+  /** Whether a loader finds this very catalogue, and so metrics that fit it. */
+  private static boolean sees(ClassLoader loader) {
+    try {
+      String name = MetricCatalog.class.getName();
+      return loader != null && loader.loadClass(name) == MetricCatalog.class;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   /** The built-in catalogue with what a class loader's services add. */

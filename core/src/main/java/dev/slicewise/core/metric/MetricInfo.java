@@ -33,6 +33,9 @@ public @interface MetricInfo {
   /** Which values are good. */
   Direction better();
 
+  /** Whether the value is a table of points instead of a number. */
+  boolean curve() default false;
+
   /** What each edge case gives. */
   String[] edges() default {};
 

@@ -1,9 +1,13 @@
 package dev.slicewise.core.metric;
 
+import dev.slicewise.core.term.Role;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /**
  * A metric under its canonical name with every parameter in force: what results are labelled with.
@@ -26,6 +30,13 @@ public record NamedMetric(String id, Map<String, Object> parameters, Metric metr
     StringJoiner joined = new StringJoiner(",", id + "(", ")");
     parameters.forEach((name, value) -> joined.add(name + "=" + quoted(value)));
     return joined.toString();
+  }
+
+  /** The columns this metric needs, label and prediction first. */
+  public List<Role> roles() {
+    Set<Role> roles = new TreeSet<>();
+    metric.needs().forEach(statistic -> roles.addAll(statistic.domain().roles()));
+    return List.copyOf(roles);
   }
 
   private static String quoted(Object value) {

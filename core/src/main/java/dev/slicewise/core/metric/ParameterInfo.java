@@ -21,6 +21,8 @@ import java.util.Locale;
 public record ParameterInfo(
     String name, Class<?> type, Object defaultValue, String range, String doc) {
 
+  private static final int LONGEST_NUMBER = 64;
+
   static ParameterInfo of(RecordComponent component, Object defaultValue) {
     Parameter annotation = component.getAnnotation(Parameter.class);
     if (annotation == null) {
@@ -63,7 +65,7 @@ public record ParameterInfo(
     try {
       value = parse(text);
     } catch (NumberFormatException e) {
-      throw wrong(owner, "a number", text);
+      throw wrong(owner, type == int.class ? "an integer" : "a number", text);
     }
     check(value, owner);
     return value;
@@ -78,9 +80,7 @@ public record ParameterInfo(
       return none ? null : Double.valueOf(text);
     }
     if (type == int.class) {
-      return new BigDecimal(text).stripTrailingZeros().scale() <= 0
-          ? (Object) new BigDecimal(text).intValue()
-          : Integer.valueOf(text);
+      return integer(text);
     }
     if (type == boolean.class) {
       return switch (text.toLowerCase(Locale.ROOT)) {
@@ -97,6 +97,18 @@ public record ParameterInfo(
       }
     }
     return text;
+  }
+
+  /** 15, 15.0 and 1.5e1 alike; never a number that had to be cut to fit. */
+  private static int integer(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      throw new NumberFormatException(text);
+    }
+    try {
+      return new BigDecimal(text).intValueExact();
+    } catch (ArithmeticException e) {
+      return Integer.parseInt(text);
+    }
   }
 
   /** Refuses values of another type or outside the range. */

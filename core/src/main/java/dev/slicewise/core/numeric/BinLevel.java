@@ -31,11 +31,15 @@ public final class BinLevel {
    */
   public static double representative(long key, int level, boolean lossless) {
     double lower = lower(key, level);
-    double upper = upper(key, level);
     if (lossless || Double.isInfinite(lower)) {
       return lower;
     }
-    return Double.isInfinite(upper) ? lower : lower + (upper - lower) / 2;
+    return middle(lower, upper(key, level));
+  }
+
+  /** The middle of [lower, upper), where upper may stand for the end of the doubles. */
+  public static double middle(double lower, double upper) {
+    return lower + (Math.min(upper, Double.MAX_VALUE) - lower) / 2;
   }
 
   /** Whether the union of all bit patterns shows that no bin joins two different values. */
@@ -44,7 +48,10 @@ public final class BinLevel {
     return dropped == 0 || (orOfBits & ((1L << dropped) - 1)) == 0;
   }
 
-  /** The largest relative distance between a bin's representative and a value in it. */
+  /**
+   * The largest relative distance between a bin's representative and a value in it that is neither
+   * subnormal nor infinite.
+   */
   public static double relativeBound(int level, boolean lossless) {
     if (lossless) {
       return 0.0;

@@ -11,7 +11,7 @@ import java.math.BigInteger;
  *
  * <p>Only the digits that were touched are stored: a window that grows, four to six digits for data
  * of one magnitude. Adding is integer addition with the carries left for later; one {@link
- * #value()} rounds once, half to even. Size: at most 67 digits of 8 bytes on the heap, 4 bytes each
+ * #value()} rounds once, half to even. Size: at most 68 digits of 8 bytes on the heap, 4 bytes each
  * serialised.
  *
  * <p>Infinite terms (a product that overflowed) are counted apart: both signs seen give NaN, one
@@ -58,21 +58,29 @@ public final class ExactSum {
     addScaled((mantissa ^ sign) - sign, exponent - 1);
   }
 
-  /** Adds {@code a·b} without rounding (exact unless the product is below 2^-969). */
+  /**
+   * Adds {@code a·b} without rounding (exact unless the product is below 2^-969). A product that
+   * overflows is one infinite term; 0·∞ is 0, since an infinite factor is a finite one that
+   * overflowed.
+   */
   public void addProduct(double a, double b) {
     double high = a * b;
-    add(high);
     if (Double.isFinite(high)) {
+      add(high);
       add(Math.fma(a, b, -high));
+    } else if (a != 0.0 && b != 0.0) {
+      addInfinity(high);
     }
   }
 
-  /** Adds {@code a·b·c}; the products are expanded, not rounded. */
+  /** Adds {@code a·b·c} likewise; the products are expanded, not rounded. */
   public void addProduct(double a, double b, double c) {
     double high = a * b;
-    addProduct(high, c);
-    if (Double.isFinite(high)) {
+    if (Double.isFinite(high) && Double.isFinite(high * c)) {
+      addProduct(high, c);
       addProduct(Math.fma(a, b, -high), c);
+    } else if (a != 0.0 && b != 0.0 && c != 0.0) {
+      addInfinity(Math.signum(a) * Math.signum(b) * Math.signum(c) * Double.POSITIVE_INFINITY);
     }
   }
 
@@ -241,6 +249,21 @@ public final class ExactSum {
     sum.positiveInfinities = in.unsigned();
     sum.negativeInfinities = in.unsigned();
     return sum;
+  }
+
+  /** Reads a sum of terms of at least 0. */
+  public static ExactSum readNonNegative(StateReader in) {
+    ExactSum sum = read(in);
+    int top = sum.digits.length - 1;
+    if (sum.negativeInfinities > 0 || (top >= 0 && sum.digits[top] < 0)) {
+      throw new StateFormatException("expected a sum of at least 0, found a negative one");
+    }
+    return sum;
+  }
+
+  /** Whether nothing but zeros was added. */
+  public boolean isZero() {
+    return overflows() == 0 && units().signum() == 0;
   }
 
   /** An estimate of the heap this sum occupies, in bytes. */

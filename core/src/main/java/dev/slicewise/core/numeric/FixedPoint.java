@@ -118,6 +118,14 @@ public final class FixedPoint {
     }
   }
 
+  /** Reads one 128-bit number of at least 0. */
+  public static void readNonNegative(StateReader in, long[] cells, int at) {
+    read(in, cells, at);
+    if (cells[at + 1] < 0) {
+      throw new StateFormatException("expected a weight of at least 0, found a negative one");
+    }
+  }
+
   /** Reads one 128-bit number. */
   public static void read(StateReader in, long[] cells, int at) {
     int form = in.octet();

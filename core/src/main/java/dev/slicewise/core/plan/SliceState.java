@@ -3,6 +3,7 @@ package dev.slicewise.core.plan;
 import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
+import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.State;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
@@ -113,6 +114,20 @@ public final class SliceState {
     };
   }
 
+  /** All rows of the slice, usable or not. */
+  public long rows() {
+    for (int i = 0; i < plan.statistics().size(); i++) {
+      if (plan.statistics().get(i) instanceof RowAudit) {
+        long rows = 0;
+        for (State<?>[] group : groups) {
+          rows += group == null ? 0 : ((RowAudit.State) group[i]).rows();
+        }
+        return rows;
+      }
+    }
+    throw new AssertionError("a plan without a row audit");
+  }
+
   /** An estimate of the heap this state occupies, in bytes. */
   public long heapBytes() {
     long heap = 32 + 8L * groups.length;
@@ -143,6 +158,21 @@ public final class SliceState {
     }
   }
 
+  /** Every domain saw every row, and a hash group is kept only when it has rows. */
+  private static void expectSameRows(State<?>[] states, boolean some) {
+    long rows = -1;
+    for (State<?> state : states) {
+      if (state instanceof RowAudit.State audit) {
+        boolean agree = rows < 0 ? !some || audit.rows() > 0 : audit.rows() == rows;
+        if (!agree) {
+          throw new StateFormatException(
+              "expected as many rows in every audit, found " + audit.rows() + " after " + rows);
+        }
+        rows = audit.rows();
+      }
+    }
+  }
+
   static SliceState read(StateReader in, EvaluationPlan plan) {
     SliceState state = new SliceState(plan);
     for (int g = 0; g < state.groups.length; g++) {
@@ -161,6 +191,7 @@ public final class SliceState {
           }
           states[i] = statistic.read(in, plan.suite().weighted());
         }
+        expectSameRows(states, state.groups.length > 1);
         state.groups[g] = states;
       }
     }

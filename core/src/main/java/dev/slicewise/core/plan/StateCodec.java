@@ -74,7 +74,7 @@ public final class StateCodec {
    */
   public static SliceState read(byte[] bytes, EvaluationPlan plan) {
     StateReader in = open(bytes);
-    int form = in.octet();
+    int form = form(in);
     long fingerprint = in.fixed64();
     String suite = form == STORED ? in.text(LONGEST_SUITE, "the suite") : "an unnamed suite";
     if (fingerprint != plan.fingerprint()) {
@@ -99,7 +99,7 @@ public final class StateCodec {
    */
   public SliceState readStored(byte[] bytes) {
     StateReader in = open(bytes);
-    if (in.octet() != STORED) {
+    if (form(in) != STORED) {
       throw new StateFormatException(
           "expected a stored state, found one in transport form, which only its plan can read");
     }
@@ -117,6 +117,15 @@ public final class StateCodec {
               + ". Read it with the release that wrote it, or evaluate again.");
     }
     return body(in, plan);
+  }
+
+  private static int form(StateReader in) {
+    int form = in.octet();
+    if (form != STORED && form != TRANSPORT) {
+      throw new StateFormatException(
+          "expected a stored (1) or transport (0) state, found form " + form);
+    }
+    return form;
   }
 
   private EvaluationPlan planOf(String suite) {
@@ -139,8 +148,8 @@ public final class StateCodec {
   }
 
   private static StateReader open(byte[] bytes) {
-    if (bytes.length < MAGIC.length
-        || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    int magic = Math.min(bytes.length, MAGIC.length);
+    if (bytes.length == 0 || !Arrays.equals(bytes, 0, magic, MAGIC, 0, magic)) {
       throw new StateFormatException(
           "expected the bytes of a Slicewise state, which begin with SLWS; found "
               + bytes.length

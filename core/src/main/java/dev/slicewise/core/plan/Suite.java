@@ -44,7 +44,7 @@ public record Suite(
   }
 
   /** One line from which the suite can be read back; metrics in alphabetical order. */
-  String text() {
+  public String text() {
     StringJoiner joined = new StringJoiner(", ");
     metrics.stream().map(NamedMetric::text).sorted().distinct().forEach(joined::add);
     return (weighted ? "w" : "-")
@@ -55,7 +55,7 @@ public record Suite(
   }
 
   /** Reads {@link #text()}. */
-  static Suite parse(String text, MetricCatalog catalog) {
+  public static Suite parse(String text, MetricCatalog catalog) {
     if (text.length() < 5 || text.charAt(3) != ' ') {
       throw new IllegalArgumentException("expected a suite, found '" + text + "'");
     }

@@ -1,5 +1,7 @@
 package dev.slicewise.core.slice;
 
+import dev.slicewise.core.numeric.Rounding;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>As text, each optionally followed by {@code AS name}: a column name; {@code bucket(x, 0, 10,
  * 100)}; {@code time(t, month)}; {@code top(dest, 10)}; anything else is a SQL expression.
  */
-public sealed interface Dimension {
+public sealed interface Dimension extends Serializable {
   /** The name under which reports show it. */
   String name();
 
@@ -37,7 +39,23 @@ public sealed interface Dimension {
         }
       }
     }
+
+    /** How the bucket at an index is shown; the one after the last is NaN's. */
+    public String label(int index) {
+      if (index > edges.size()) {
+        return "NaN";
+      }
+      String low = index == 0 ? "(-inf" : "[" + text(edges.get(index - 1));
+      return low + ", " + (index == edges.size() ? "inf" : text(edges.get(index))) + ")";
+    }
+
+    private static String text(double edge) {
+      return Rounding.shortestDecimal(edge).toPlainString();
+    }
   }
+
+  /** The value that stands for all but the most frequent ones of a {@link Top}. */
+  String OTHER = "(other)";
 
   /** A date or timestamp cut to a unit: year, quarter, month, week, day, hour or minute. */
   record TimeUnit(String name, String sql, String unit) implements Dimension {
@@ -70,9 +88,6 @@ public sealed interface Dimension {
       }
     }
   }
-
-  /** The value that stands for all but the most frequent ones of a {@link Top}. */
-  String OTHER = "(other)";
 
   /** Reads a dimension as a person writes it. */
   static Dimension parse(String text) {

@@ -1,5 +1,6 @@
 package dev.slicewise.core.slice;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param dimensions none for the slice of all rows
  */
-public record SliceSpec(List<Dimension> dimensions) {
+public record SliceSpec(List<Dimension> dimensions) implements Serializable {
   /** All rows as one slice. */
   public static final SliceSpec ALL = new SliceSpec(List.of());
 
@@ -38,6 +39,17 @@ public record SliceSpec(List<Dimension> dimensions) {
       dimensions.add(Dimension.parse(part));
     }
     return new SliceSpec(dimensions);
+  }
+
+  /** A slice's values as reports show them: buckets by their edges. */
+  public List<Object> display(List<Object> values) {
+    List<Object> shown = new ArrayList<>(values);
+    for (int i = 0; i < shown.size(); i++) {
+      if (dimensions.get(i) instanceof Dimension.Bucket bucket && shown.get(i) instanceof Long at) {
+        shown.set(i, bucket.label(at.intValue()));
+      }
+    }
+    return shown;
   }
 
   /** The dimensions' names. */

@@ -6,9 +6,12 @@ import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.BinLevel;
 import dev.slicewise.core.numeric.BinTable;
 import dev.slicewise.core.numeric.FixedPoint;
+import java.util.function.LongConsumer;
 
-/** What the histograms share: collapsing to a bound and the bytes of a bin table. */
+/** What the histograms share: collapsing to a bound and the bytes of their bins. */
 final class BinIo {
+  private static final long INFINITY_BITS = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
   private BinIo() {}
 
   /**
@@ -45,37 +48,78 @@ final class BinIo {
     return level;
   }
 
-  static void writeBins(StateWriter out, BinTable bins, boolean wide) {
-    long[] keys = bins.sortedKeys();
-    out.unsigned(keys.length);
+  /** Writes keys in ascending order, each followed by what {@code bin} writes about it. */
+  static void writeKeys(StateWriter out, long[] sortedKeys, LongConsumer bin) {
+    out.unsigned(sortedKeys.length);
     long last = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (i == 0) {
-        out.signed(keys[i]);
-      } else {
-        // Two finite doubles may lie further apart than a long reaches: all 64 bits, unsigned.
-        out.signed(keys[i] - last);
-      }
-      last = keys[i];
-      writeCells(out, bins.cells(), bins.cellsOf(keys[i]), bins.width(), wide);
+    for (long key : sortedKeys) {
+      // Two finite doubles may lie further apart than a long reaches; the difference wraps, and
+      // wraps back when it is added.
+      out.signed(key - last);
+      last = key;
+      bin.accept(key);
     }
   }
 
-  static void readBins(StateReader in, BinTable bins, int maxBins, boolean wide) {
-    int count = in.count(maxBins, 2, "bins");
+  /**
+   * Reads keys at a level, each followed by what {@code bin} reads about it.
+   *
+   * @return the bits of the keys' magnitudes, or-ed together
+   */
+  static long readKeys(StateReader in, int limit, int bytesEach, int level, LongConsumer bin) {
+    int count = in.count(limit, 1 + bytesEach, "bins");
+    long highest = INFINITY_BITS >> (BinTable.FULL_LEVEL - level);
+    long union = 0;
     long key = 0;
     for (int i = 0; i < count; i++) {
-      long step = in.signed();
-      if (i > 0 && key + step <= key) {
-        throw new StateFormatException("expected bins in ascending order");
+      long next = key + in.signed();
+      long magnitude = next >= 0 ? next : ~next;
+      boolean negativeZero = level == BinTable.FULL_LEVEL && next == -1;
+      if ((i > 0 && next <= key) || magnitude > highest || negativeZero) {
+        throw new StateFormatException("expected the ascending keys of bins, found " + next);
       }
-      key += step;
-      if (key == Long.MIN_VALUE) {
-        throw new StateFormatException("expected the key of a bin, found the empty mark");
-      }
-      int at = bins.cellsOf(key);
-      readCells(in, bins.cells(), at, bins.width(), wide);
+      key = next;
+      union |= magnitude;
+      bin.accept(key);
     }
+    return union;
+  }
+
+  /**
+   * Refuses a level and bits that no rows lead to.
+   *
+   * @param bits what the values' bits are when or-ed together
+   * @param keys what {@link #readKeys} returned for the bins
+   */
+  static void expectCanonical(int level, int maxBins, int occupied, long bits, long keys) {
+    int dropped = BinTable.FULL_LEVEL - level;
+    boolean agree = bits >= 0 && keys == bits >> dropped && (occupied > 0 || bits == 0);
+    if (dropped > 0) {
+      // One level more did not fit, and it cuts a bin in two at most, at a bit that varies.
+      agree &= 2L * occupied > maxBins && (bits >> (dropped - 1) & 1) == 1;
+    }
+    if (!agree) {
+      throw new StateFormatException("level and bits of a histogram contradict its bins");
+    }
+  }
+
+  static void writeBins(StateWriter out, BinTable bins, boolean wide) {
+    writeKeys(
+        out,
+        bins.sortedKeys(),
+        key -> writeCells(out, bins.cells(), bins.cellsOf(key), bins.width(), wide));
+  }
+
+  static long readBins(StateReader in, BinTable bins, int limit, int level, boolean wide) {
+    return readKeys(
+        in,
+        limit,
+        bins.width(),
+        level,
+        key -> {
+          int at = bins.cellsOf(key);
+          readCells(in, bins.cells(), at, bins.width(), wide);
+        });
   }
 
   static void writeCells(StateWriter out, long[] cells, int at, int width, boolean wide) {
@@ -91,10 +135,21 @@ final class BinIo {
   static void readCells(StateReader in, long[] cells, int at, int width, boolean wide) {
     for (int i = 0; i < width; i += wide ? 2 : 1) {
       if (wide) {
-        FixedPoint.read(in, cells, at + i);
+        FixedPoint.readNonNegative(in, cells, at + i);
       } else {
         cells[at + i] = in.unsigned();
       }
+    }
+  }
+
+  /** Refuses a bin without rows; where rows carry weights, theirs may have rounded to 0. */
+  static void expectRows(long[] cells, int at, int width, boolean weighted) {
+    long any = 0;
+    for (int i = 0; i < width; i++) {
+      any |= cells[at + i];
+    }
+    if (any == 0 && !weighted) {
+      throw new StateFormatException("expected rows in every bin, found a bin without");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.slicewise.core.statistic;
 
+import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.BinLevel;
@@ -23,6 +24,9 @@ import java.util.List;
  */
 public record BinnedSums(Term key, List<Term> sums, int maxBins)
     implements Statistic<BinnedSums.State> {
+  /** What an exact sum takes in the state format at least. */
+  private static final int EMPTY_SUM_BYTES = 3;
+
   /** 1,024 bins: 1 % of the key's value or better for a few magnitudes. */
   public static final int DEFAULT_BINS = 1024;
 
@@ -61,15 +65,9 @@ public record BinnedSums(Term key, List<Term> sums, int maxBins)
     State state = new State(sums.size(), maxBins);
     state.level = BinIo.readLevel(in);
     state.bits = in.fixed64();
-    BinIo.readBins(in, state.slots, maxBins, false);
-    for (long bin : state.slots.sortedKeys()) {
-      ExactSum[] row = new ExactSum[sums.size() + 1];
-      for (int i = 0; i < row.length; i++) {
-        row[i] = ExactSum.read(in);
-      }
-      state.slots.cells()[state.slots.cellsOf(bin)] = state.rows.size() + 1;
-      state.rows.add(row);
-    }
+    int bytesEach = EMPTY_SUM_BYTES * (sums.size() + 1);
+    long keys = BinIo.readKeys(in, maxBins, bytesEach, state.level, bin -> state.row(bin, in));
+    BinIo.expectCanonical(state.level, maxBins, state.slots.size(), state.bits, keys);
     return state;
   }
 
@@ -103,6 +101,17 @@ public record BinnedSums(Term key, List<Term> sums, int maxBins)
     /** Largest relative distance of a key from the middle of its bin; 0 when exact. */
     public double relativeBound() {
       return BinLevel.relativeBound(level, BinLevel.lossless(bits, level));
+    }
+
+    private void row(long bin, StateReader in) {
+      ExactSum[] row = row(bin);
+      for (int i = 0; i < sums; i++) {
+        row[i] = ExactSum.read(in);
+      }
+      row[sums] = ExactSum.readNonNegative(in);
+      if (row[sums].isZero() || row[sums].overflows() > 0) {
+        throw new StateFormatException("expected weight in every bin, found a bin without");
+      }
     }
 
     private ExactSum[] row(long bin) {
@@ -182,17 +191,14 @@ public record BinnedSums(Term key, List<Term> sums, int maxBins)
     public void write(StateWriter out) {
       BinIo.writeLevel(out, level);
       out.fixed64(bits);
-      BinTable keysOnly = new BinTable(1);
-      long[] keys = slots.sortedKeys();
-      for (long bin : keys) {
-        keysOnly.cellsOf(bin);
-      }
-      BinIo.writeBins(out, keysOnly, false);
-      for (long bin : keys) {
-        for (ExactSum sum : sums(bin)) {
-          sum.write(out);
-        }
-      }
+      BinIo.writeKeys(
+          out,
+          slots.sortedKeys(),
+          bin -> {
+            for (ExactSum sum : sums(bin)) {
+              sum.write(out);
+            }
+          });
     }
 
     @Override

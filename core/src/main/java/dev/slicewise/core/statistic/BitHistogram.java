@@ -65,9 +65,14 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     state.level = BinIo.readLevel(in);
     state.bits = in.fixed64();
     BinIo.readCells(in, state.zero, 0, state.zero.length, weighted);
-    BinIo.readBins(in, state.bins, maxBins, weighted);
-    if (state.bits < 0) {
-      throw new StateFormatException("bit histogram is not in canonical form");
+    long keys = BinIo.readBins(in, state.bins, maxBins, state.level, weighted);
+    BinIo.expectCanonical(state.level, maxBins, state.bins.size(), state.bits, keys);
+    for (long key : state.bins.sortedKeys()) {
+      int at = state.bins.cellsOf(key);
+      BinIo.expectRows(state.bins.cells(), at, state.bins.width(), weighted);
+      if (key == 0 && state.level == BinTable.FULL_LEVEL) {
+        throw new StateFormatException("expected zero beside the bins, found it in one");
+      }
     }
     return state;
   }

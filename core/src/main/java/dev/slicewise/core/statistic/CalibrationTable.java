@@ -1,5 +1,6 @@
 package dev.slicewise.core.statistic;
 
+import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.Dyadic;
@@ -8,6 +9,7 @@ import dev.slicewise.core.term.Column;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Term;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -68,8 +70,9 @@ public record CalibrationTable(Domain domain, int bins)
       int bin = next + in.count(bins - 1 - next, 0, "skipped calibration bins");
       state.allocate();
       for (int field = 0; field < FIELDS; field++) {
-        FixedPoint.read(in, state.cells, 2 * (bin * FIELDS + field));
+        FixedPoint.readNonNegative(in, state.cells, 2 * (bin * FIELDS + field));
       }
+      state.refuseUnlessFilled(bin);
       next = bin + 1;
     }
     return state;
@@ -145,6 +148,19 @@ public record CalibrationTable(Domain domain, int bins)
 
     private boolean filled(int bin) {
       return cells != null && (cells[2 * bin * FIELDS] != 0 || cells[2 * bin * FIELDS + 1] != 0);
+    }
+
+    /** A bin is written when it has weight, and no term exceeds 1, so no sum exceeds the weight. */
+    private void refuseUnlessFilled(int bin) {
+      BigInteger weight = FixedPoint.toBigInteger(cells, 2 * bin * FIELDS);
+      boolean within = weight.signum() > 0;
+      for (int field = 1; field < FIELDS; field++) {
+        int at = 2 * (bin * FIELDS + field);
+        within &= FixedPoint.toBigInteger(cells, at).compareTo(weight) <= 0;
+      }
+      if (!within) {
+        throw new StateFormatException("calibration bin " + bin + " is not in canonical form");
+      }
     }
 
     @Override

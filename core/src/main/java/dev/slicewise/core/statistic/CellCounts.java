@@ -58,8 +58,8 @@ public record CellCounts(List<Term> indicators) implements Statistic<CellCounts.
     State state = new State(indicators.size(), weighted);
     for (int cell = 0; cell < state.cells; cell++) {
       if (weighted) {
-        FixedPoint.read(in, state.counts, 2 * cell);
-        state.squares[cell] = ExactSum.read(in);
+        FixedPoint.readNonNegative(in, state.counts, 2 * cell);
+        state.squares[cell] = ExactSum.readNonNegative(in);
       } else {
         state.counts[cell] = in.unsigned();
       }
@@ -94,6 +94,19 @@ public record CellCounts(List<Term> indicators) implements Statistic<CellCounts.
       return squares == null
           ? Dyadic.of(counts[cell])
           : new Dyadic(FixedPoint.toBigInteger(counts, 2 * cell), -FixedPoint.FRACTION_BITS);
+    }
+
+    /** Σ coefficient · mass over all cells, exactly. */
+    public Dyadic sum(double... coefficients) {
+      Dyadic sum = Dyadic.ZERO;
+      for (int cell = 0; cell < cells; cell++) {
+        if (coefficients[cell] == 1.0) {
+          sum = sum.plus(mass(cell));
+        } else if (coefficients[cell] != 0.0) {
+          sum = sum.plus(mass(cell).times(Dyadic.of(coefficients[cell])));
+        }
+      }
+      return sum;
     }
 
     /** Σw² of the cell; its rows when unweighted. */

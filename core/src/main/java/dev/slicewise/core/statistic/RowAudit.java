@@ -1,5 +1,6 @@
 package dev.slicewise.core.statistic;
 
+import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.Dyadic;
@@ -45,9 +46,15 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
     }
     state.clamped = in.unsigned();
     state.zeroLabels = in.unsigned();
+    boolean agree = state.clamped <= state.used && state.zeroLabels <= state.used;
     if (weighted) {
-      state.weights = ExactSum.read(in);
-      state.squaredWeights = ExactSum.read(in);
+      state.weights = ExactSum.readNonNegative(in);
+      state.squaredWeights = ExactSum.readNonNegative(in);
+      agree &= state.weights.isZero() == (state.used == 0) && state.weights.overflows() == 0;
+      agree &= state.used > 0 || state.squaredWeights.isZero();
+    }
+    if (!agree) {
+      throw new StateFormatException("row counters contradict one another");
     }
     return state;
   }

@@ -7,6 +7,9 @@ import java.math.BigInteger;
 
 /** Lays the two tables of a score histogram out as one ascending sequence of bins. */
 final class ScoreBinsReader {
+  /** Doubles in [½, 1] are multiples of this, and so is 1 minus any of them. */
+  private static final double STEP = 0x1p-53;
+
   private final ScoreHistogram.State state;
   private final int level;
   private final boolean lossless;
@@ -18,7 +21,7 @@ final class ScoreBinsReader {
   private int next;
 
   private ScoreBinsReader(ScoreHistogram.State state) {
-    int count = state.outer().size() + state.upper().size();
+    int count = state.lower().size() + state.upper().size();
     this.state = state;
     this.level = state.level();
     this.lossless = state.lossless();
@@ -31,17 +34,14 @@ final class ScoreBinsReader {
 
   static ScoreBins read(ScoreHistogram.State state) {
     ScoreBinsReader reader = new ScoreBinsReader(state);
-    long[] outer = state.outer().sortedKeys();
-    long[] upper = state.upper().sortedKeys();
-    int at = 0;
-    while (at < outer.length && reader.belowHalf(outer[at])) {
-      reader.outer(outer[at++]);
+    for (long key : state.lower().sortedKeys()) {
+      reader.belowHalf(key);
+      reader.cells(state.lower(), key);
     }
-    for (int i = upper.length - 1; i >= 0; i--) {
-      reader.upper(upper[i]);
-    }
-    while (at < outer.length) {
-      reader.outer(outer[at++]);
+    long[] descending = state.upper().sortedKeys();
+    for (int i = descending.length - 1; i >= 0; i--) {
+      reader.fromHalf(descending[i]);
+      reader.cells(state.upper(), descending[i]);
     }
     return new ScoreBins(
         reader.low,
@@ -53,26 +53,35 @@ final class ScoreBinsReader {
         reader.lossless);
   }
 
-  private boolean belowHalf(long key) {
-    return key < 0 || BinLevel.lower(key, level) < 0.5;
+  private void belowHalf(long key) {
+    if (key < 0) {
+      // |s| in [from, to), and −|s| ascends.
+      double from = BinLevel.lower(~key, level);
+      double to = BinLevel.upper(~key, level);
+      set(-Math.nextDown(to), -from, -BinLevel.middle(from, to));
+    } else {
+      double from = BinLevel.lower(key, level);
+      set(from, from, BinLevel.middle(from, Math.min(BinLevel.upper(key, level), 0.5)));
+    }
   }
 
-  private void outer(long key) {
-    boolean negative = key < 0;
-    long magnitude = negative ? ~key : key;
-    double middle = BinLevel.representative(magnitude, level, lossless);
-    score[next] = negative ? -middle : middle;
-    low[next] =
-        !negative
-            ? BinLevel.lower(key, level)
-            : lossless ? score[next] : -BinLevel.upper(magnitude, level);
-    cells(state.outer(), key);
+  private void fromHalf(long key) {
+    if (key < 0) {
+      double from = BinLevel.lower(~key, level);
+      double first = Math.max(from, Math.nextUp(1.0));
+      set(first, from, BinLevel.middle(first, BinLevel.upper(~key, level)));
+    } else {
+      // 1 − s in [from, to), and not beyond ½.
+      double from = BinLevel.lower(key, level);
+      double to = BinLevel.upper(key, level);
+      double last = to > 0.5 ? 0.5 : (Math.ceil(to / STEP) - 1) * STEP;
+      set(1.0 - last, 1.0 - from, 1.0 - BinLevel.middle(from, Math.min(to, 0.5)));
+    }
   }
 
-  private void upper(long key) {
-    score[next] = 1.0 - BinLevel.representative(key, level, lossless);
-    low[next] = lossless ? score[next] : 1.0 - Math.min(0.5, BinLevel.upper(key, level));
-    cells(state.upper(), key);
+  private void set(double lowest, double only, double middle) {
+    low[next] = lossless ? only : lowest;
+    score[next] = lossless ? only : middle;
   }
 
   private void cells(BinTable table, long key) {

@@ -17,13 +17,13 @@ import java.util.List;
  *
  * <p>One layout for the whole real line, in score order: below 0 by |s|, [0, ½) by s, [½, 1] by 1 −
  * s (exact there), above 1 by s, each by the leading bits of the double: probabilities near 1 keep
- * the same relative resolution as those near 0, and logits need no telling. Lossless and collapsing
- * exactly as {@link BitHistogram}.
+ * the same relative resolution as those near 0, and logits need no telling. No bin reaches across
+ * 0, ½ or 1, however coarse. Lossless and collapsing exactly as {@link BitHistogram}.
  *
  * <p>Size: at most {@code maxBins} bins of two counters, 3 to 16 bytes each serialised; with sums
  * or weights 128-bit cells, up to 60.
  *
- * @param maxBins bound on the occupied bins, 2 to 65,536
+ * @param maxBins bound on the occupied bins, 4 to 65,536
  * @param sums also keep Σ w·s per bin (scores in [0, 1] only), for calibration by equal mass
  */
 public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
@@ -36,10 +36,16 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
   public static final ScoreHistogram OF_PROBABILITIES =
       new ScoreHistogram(Domain.BINARY_PROBABILITY, BitHistogram.DEFAULT_BINS, true);
 
+  private static final long FIRST_OF_LOWER = BinTable.code(-Double.MAX_VALUE);
+  private static final long LAST_OF_LOWER = BinTable.code(Math.nextDown(0.5));
+  private static final long FIRST_OF_UPPER = BinTable.code(-Double.MAX_VALUE);
+  private static final long LAST_OF_UPPER = BinTable.code(0.5);
+  private static final long FIRST_ABOVE_ONE = BinTable.code(Math.nextDown(-1.0));
+
   /** Refuses bounds out of range. */
   public ScoreHistogram {
-    if (maxBins < 2 || maxBins > 65_536) {
-      throw new IllegalArgumentException("expected max_bins in [2, 65536], found " + maxBins);
+    if (maxBins < 4 || maxBins > 65_536) {
+      throw new IllegalArgumentException("expected max_bins in [4, 65536], found " + maxBins);
     }
   }
 
@@ -62,13 +68,16 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
   public State read(StateReader in, boolean weighted) {
     State state = new State(maxBins, weighted, sums);
     state.level = BinIo.readLevel(in);
-    state.outerBits = in.fixed64();
+    state.lowerBits = in.fixed64();
     state.upperBits = in.fixed64();
-    BinIo.readBins(in, state.outer, maxBins, state.wide);
-    BinIo.readBins(in, state.upper, maxBins - state.outer.size(), state.wide);
-    if (state.outerBits < 0 || state.upperBits < 0) {
-      throw new StateFormatException("score histogram is not in canonical form");
-    }
+    long below = BinIo.readBins(in, state.lower, maxBins, state.level, state.wide);
+    int left = maxBins - state.lower.size();
+    long above = BinIo.readBins(in, state.upper, left, state.level, state.wide);
+    int occupied = state.lower.size() + state.upper.size();
+    long bits = state.lowerBits | state.upperBits;
+    BinIo.expectCanonical(state.level, maxBins, occupied, bits, below | above);
+    state.expectPlaced(state.lower, state.lowerBits, below, FIRST_OF_LOWER, LAST_OF_LOWER);
+    state.expectPlaced(state.upper, state.upperBits, above, FIRST_OF_UPPER, LAST_OF_UPPER);
     return state;
   }
 
@@ -81,12 +90,12 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
     private final boolean sums;
     private final boolean wide;
 
-    /** Scores outside [½, 1], by score; and those inside, by 1 − score. */
-    private final BinTable outer;
+    /** Scores below ½ by s, ascending; the others by 1 − s up to 1 and by −s above, descending. */
+    private final BinTable lower;
 
     private final BinTable upper;
     private int level = BinTable.FULL_LEVEL;
-    private long outerBits;
+    private long lowerBits;
     private long upperBits;
 
     private State(int maxBins, boolean weighted, boolean sums) {
@@ -95,8 +104,22 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
       this.sums = sums;
       this.wide = weighted || sums;
       int width = (sums ? 3 : 2) * (wide ? 2 : 1);
-      this.outer = new BinTable(width);
+      this.lower = new BinTable(width);
       this.upper = new BinTable(width);
+    }
+
+    /** Refuses bins without rows, and keys that no score of the table has. */
+    private void expectPlaced(BinTable table, long bits, long union, long first, long last) {
+      int dropped = BinTable.FULL_LEVEL - level;
+      boolean agree = bits >= 0 && union == bits >> dropped && (table.size() > 0 || bits == 0);
+      for (long key : table.sortedKeys()) {
+        BinIo.expectRows(table.cells(), table.cellsOf(key), wide ? 4 : 2, weighted);
+        agree &= key >= first >> dropped && key <= last >> dropped;
+        agree &= table == lower || key >= 0 || key <= FIRST_ABOVE_ONE >> dropped;
+      }
+      if (!agree) {
+        throw new StateFormatException("score histogram is not in canonical form");
+      }
     }
 
     /** The level k of the bins. */
@@ -109,8 +132,8 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
       return ScoreBinsReader.read(this);
     }
 
-    BinTable outer() {
-      return outer;
+    BinTable lower() {
+      return lower;
     }
 
     BinTable upper() {
@@ -126,7 +149,7 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
     }
 
     boolean lossless() {
-      return BinLevel.lossless(outerBits, level) && BinLevel.lossless(upperBits, level);
+      return BinLevel.lossless(lowerBits, level) && BinLevel.lossless(upperBits, level);
     }
 
     @Override
@@ -136,15 +159,15 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
       double[] weights = columns.weights();
       for (int i = from; i < to; i++) {
         double s = score[i] + 0.0;
-        boolean isUpper = s >= 0.5 && s <= 1.0;
-        double coded = isUpper ? 1.0 - s : s;
+        boolean isUpper = s >= 0.5;
+        double coded = !isUpper ? s : s <= 1.0 ? 1.0 - s : -s;
         long pattern = Double.doubleToRawLongBits(coded) & Long.MAX_VALUE;
         if (isUpper) {
           upperBits |= pattern;
         } else {
-          outerBits |= pattern;
+          lowerBits |= pattern;
         }
-        BinTable table = isUpper ? upper : outer;
+        BinTable table = isUpper ? upper : lower;
         int at = table.cellsOf(BinTable.code(coded) >> (BinTable.FULL_LEVEL - level));
         long[] cells = table.cells();
         int side = label[i] == 1.0 ? 0 : 1;
@@ -157,36 +180,36 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
         } else {
           cells[at + side]++;
         }
-        if (outer.size() + upper.size() > maxBins) {
-          level -= BinIo.collapse(maxBins, level, wide, outer, upper);
+        if (lower.size() + upper.size() > maxBins) {
+          level -= BinIo.collapse(maxBins, level, wide, lower, upper);
         }
       }
     }
 
     @Override
     public void merge(State other) {
-      outerBits |= other.outerBits;
+      lowerBits |= other.lowerBits;
       upperBits |= other.upperBits;
       int common = Math.min(level, other.level);
-      outer.collapse(level - common, wide);
+      lower.collapse(level - common, wide);
       upper.collapse(level - common, wide);
-      outer.merge(other.outer, other.level - common, wide);
+      lower.merge(other.lower, other.level - common, wide);
       upper.merge(other.upper, other.level - common, wide);
-      level = common - BinIo.collapse(maxBins, common, wide, outer, upper);
+      level = common - BinIo.collapse(maxBins, common, wide, lower, upper);
     }
 
     @Override
     public void write(StateWriter out) {
       BinIo.writeLevel(out, level);
-      out.fixed64(outerBits);
+      out.fixed64(lowerBits);
       out.fixed64(upperBits);
-      BinIo.writeBins(out, outer, wide);
+      BinIo.writeBins(out, lower, wide);
       BinIo.writeBins(out, upper, wide);
     }
 
     @Override
     public long heapBytes() {
-      return 88 + outer.heapBytes() + upper.heapBytes();
+      return 88 + lower.heapBytes() + upper.heapBytes();
     }
   }
 }

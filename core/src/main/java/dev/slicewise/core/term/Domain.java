@@ -25,11 +25,13 @@ public record Domain(List<Role> roles, List<Condition> conditions) {
       BINARY_SCORE.where(
           new Condition.Probability(PREDICTION, Condition.Probability.DEFAULT_TOLERANCE));
 
+  /** A label in [0, 1], soft labels included, and any finite score: log loss of logits. */
+  public static final Domain SOFT_SCORE = REAL.where(new Condition.Probability(LABEL, 0.0));
+
   /** A label in [0, 1], soft labels included, and a probability. */
   public static final Domain SOFT_PROBABILITY =
-      REAL.where(new Condition.AtLeast(LABEL, 0.0))
-          .where(new Condition.Probability(LABEL, 0.0))
-          .where(new Condition.Probability(PREDICTION, Condition.Probability.DEFAULT_TOLERANCE));
+      SOFT_SCORE.where(
+          new Condition.Probability(PREDICTION, Condition.Probability.DEFAULT_TOLERANCE));
 
   /** Freezes the lists. */
   public Domain {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param name snake_case, also the named argument in SQL ({@code scale => s})
  */
 public record Role(String name) implements Comparable<Role> {
+  // First, since the constants below are checked against it.
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   /** The observed value; error = prediction − label. */
   public static final Role LABEL = new Role("label");
 
@@ -42,8 +45,6 @@ public record Role(String name) implements Comparable<Role> {
 
   /** Any numeric column whose own distribution is asked for. */
   public static final Role VALUE = new Role("value");
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** Refuses names that could not be SQL arguments. */
   public Role {

@@ -6,10 +6,16 @@ import java.util.Optional;
 
 /** Finds the name that somebody probably meant, for error messages. */
 public final class Nearest {
+  /** Names are shorter; what is longer is not a slip, and costs its length squared to compare. */
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /** The known name closest to {@code wanted}, if any is close enough to be a slip. */
   public static Optional<String> to(String wanted, Collection<String> known) {
+    if (wanted.length() > LONGEST) {
+      return Optional.empty();
+    }
     String target = wanted.toLowerCase(Locale.ROOT);
     String best = null;
     int fewest = Math.max(2, target.length() / 3) + 1;

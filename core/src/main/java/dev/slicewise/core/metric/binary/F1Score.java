@@ -1,0 +1,48 @@
+package dev.slicewise.core.metric.binary;
+
+import dev.slicewise.core.metric.MetricInfo;
+import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.term.Parameter;
+
+/** 2tp / (2tp + fp + fn); everything else about it stands in its {@link MetricInfo}. */
+@MetricInfo(
+    id = "f1_score",
+    aliases = {"f1"},
+    summary = "F1: the harmonic mean of precision and recall.",
+    formula = "2tp / (2tp + fp + fn)",
+    range = "[0, 1]",
+    better = Direction.HIGHER,
+    edges = {
+      "tp = fp = fn = 0: undefined, or zero_division",
+      "positives but none predicted: 0",
+      "no usable rows: undefined",
+      "label other than 0 or 1: row skipped, n_domain"
+    },
+    use =
+        "It ignores true negatives and rises with the base rate: two slices with different"
+            + " base rates cannot be compared by it.",
+    source = "scikit-learn 1.2 f1_score")
+public record F1Score(
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision)
+    implements ConfusionRatio {
+  /** At ½. */
+  public F1Score() {
+    this(Confusion.DEFAULT_THRESHOLD, ZeroDivision.NULL);
+  }
+
+  @Override
+  public double[] numerator() {
+    return Confusion.cells(2, 0, 0, 0);
+  }
+
+  @Override
+  public double[] denominator() {
+    return Confusion.cells(2, 1, 1, 0);
+  }
+
+  @Override
+  public String whenZero() {
+    return "no row is positive or predicted so";
+  }
+}

@@ -1,0 +1,43 @@
+package dev.slicewise.core.metric.binary;
+
+import dev.slicewise.core.metric.MetricInfo;
+import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.term.Parameter;
+
+/** fn / (fn + tn); everything else about it stands in its {@link MetricInfo}. */
+@MetricInfo(
+    id = "false_omission_rate",
+    summary = "False omission rate: of the rows predicted negative, the share that is positive.",
+    formula = "fn / (fn + tn)",
+    range = "[0, 1]",
+    better = Direction.LOWER,
+    edges = {
+      "no row predicted negative: undefined",
+      "no usable rows: undefined",
+      "label other than 0 or 1: row skipped, n_domain"
+    },
+    use = "1 − npv: what slips through among the rows let go.",
+    source = "1 − scikit-learn 1.2 precision_score(pos_label=0)")
+public record FalseOmissionRate(
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    implements ConfusionRatio {
+  /** At ½. */
+  public FalseOmissionRate() {
+    this(Confusion.DEFAULT_THRESHOLD);
+  }
+
+  @Override
+  public double[] numerator() {
+    return Confusion.cells(0, 0, 1, 0);
+  }
+
+  @Override
+  public double[] denominator() {
+    return Confusion.cells(0, 0, 1, 1);
+  }
+
+  @Override
+  public String whenZero() {
+    return "no row is predicted negative";
+  }
+}

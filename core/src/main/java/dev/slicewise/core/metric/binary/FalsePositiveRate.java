@@ -1,0 +1,44 @@
+package dev.slicewise.core.metric.binary;
+
+import dev.slicewise.core.metric.MetricInfo;
+import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.term.Parameter;
+
+/** fp / (fp + tn); everything else about it stands in its {@link MetricInfo}. */
+@MetricInfo(
+    id = "fpr",
+    aliases = {"false_positive_rate", "fall_out"},
+    summary = "False positive rate: of the negative rows, the share predicted positive.",
+    formula = "fp / (fp + tn)",
+    range = "[0, 1]",
+    better = Direction.LOWER,
+    edges = {
+      "no row with label 0: undefined",
+      "no usable rows: undefined",
+      "label other than 0 or 1: row skipped, n_domain"
+    },
+    use = "The false alarms per negative, not per alarm: that is false_discovery_rate.",
+    source = "fairlearn false_positive_rate")
+public record FalsePositiveRate(
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    implements ConfusionRatio {
+  /** At ½. */
+  public FalsePositiveRate() {
+    this(Confusion.DEFAULT_THRESHOLD);
+  }
+
+  @Override
+  public double[] numerator() {
+    return Confusion.cells(0, 1, 0, 0);
+  }
+
+  @Override
+  public double[] denominator() {
+    return Confusion.cells(0, 1, 0, 1);
+  }
+
+  @Override
+  public String whenZero() {
+    return "no row has label 0";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.slicewise.core.metric.binary;
+
+import dev.slicewise.core.metric.MetricInfo;
+import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.term.Parameter;
+
+/**
+ * True negatives: rows with label 0 that are predicted negative; everything else about it stands in
+ * its {@link MetricInfo}.
+ */
+@MetricInfo(
+    id = "true_negatives",
+    aliases = {"tn"},
+    summary = "True negatives: rows with label 0 that are predicted negative.",
+    formula = "Σ w·1{y = 0, s < threshold}",
+    units = "rows, or their weight",
+    range = "[0, inf)",
+    better = Direction.NONE,
+    edges = {"no usable rows: undefined", "label other than 0 or 1: row skipped, n_domain"},
+    source = "scikit-learn 1.2 confusion_matrix")
+public record TrueNegatives(
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    implements ConfusionMetric {
+  /** At ½. */
+  public TrueNegatives() {
+    this(Confusion.DEFAULT_THRESHOLD);
+  }
+
+  @Override
+  public MetricValue value(Confusion counts) {
+    return MetricValue.exact(counts.tn().toDouble());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.slicewise.spark;
+
+import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.Finish;
+import dev.slicewise.core.plan.SliceState;
+import dev.slicewise.core.plan.StateCodec;
+import dev.slicewise.core.slice.SliceKey;
+import dev.slicewise.core.slice.SliceResult;
+import dev.slicewise.core.slice.SliceSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
+
+/**
+ * The results of an evaluation, one line per slice and metric, kept as states: sorted by
+ * definition, then value by value. A table of few slices is held here, one of many stays with Spark
+ * and is read as a stream; {@link #close} lets Spark forget it.
+ */
+public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
+  /** Tables of at most this many slices and bytes are brought to the driver. */
+  private static final long LOCAL_SLICES = 50_000;
+
+  private static final long LOCAL_BYTES = 256L << 20;
+
+  private final EvaluationPlan plan;
+  private final List<SliceSpec> definitions;
+  private final Finish finish;
+  private final Dataset<Tuple2<byte[], byte[]>> states;
+  private final List<Tuple2<byte[], byte[]>> local;
+  private final long slices;
+  private long rows = -1;
+
+  SliceTable(
+      EvaluationPlan plan,
+      List<SliceSpec> definitions,
+      Finish finish,
+      Dataset<Tuple2<byte[], byte[]>> states) {
+    this.plan = plan;
+    this.definitions = definitions;
+    this.finish = finish;
+    this.states = states;
+    Row size =
+        states
+            .toDF("key", "state")
+            .selectExpr("count(*)", "coalesce(sum(length(state)), 0L)")
+            .first();
+    this.slices = size.getLong(0);
+    if (slices <= LOCAL_SLICES && size.getLong(1) <= LOCAL_BYTES) {
+      this.local = new ArrayList<>(states.collectAsList());
+      local.sort((a, b) -> Arrays.compareUnsigned(a._1, b._1));
+    } else {
+      this.local = null;
+    }
+  }
+
+  /** The metrics and what they share. */
+  public EvaluationPlan plan() {
+    return plan;
+  }
+
+  /** The slice definitions, in the order of the table. */
+  public List<SliceSpec> definitions() {
+    return definitions;
+  }
+
+  /** How states become results. */
+  public Finish finish() {
+    return finish;
+  }
+
+  /** Number of slices. */
+  public long sliceCount() {
+    return slices;
+  }
+
+  /** Rows of the input, usable or not. */
+  public long rowCount() {
+    if (rows < 0) {
+      SliceTableRows reader = new SliceTableRows(this);
+      rows =
+          local != null
+              ? reader.firstDefinitionRows(local.iterator())
+              : states
+                  .mapPartitions(
+                      (MapPartitionsFunction<Tuple2<byte[], byte[]>, Long>)
+                          slices -> List.of(reader.firstDefinitionRows(slices)).iterator(),
+                      Encoders.LONG())
+                  .reduce((ReduceFunction<Long>) Long::sum);
+    }
+    return rows;
+  }
+
+  /** The slices in order; finished one by one as they are asked for. */
+  @Override
+  public Iterator<SliceResult> iterator() {
+    Iterator<Tuple2<byte[], byte[]>> sorted =
+        local != null ? local.iterator() : states.orderBy(states.col("_1")).toLocalIterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return sorted.hasNext();
+      }
+
+      @Override
+      public SliceResult next() {
+        Tuple2<byte[], byte[]> slice = sorted.next();
+        return result(plan, definitions, finish, slice._1, slice._2);
+      }
+    };
+  }
+
+  static SliceResult result(
+      EvaluationPlan plan,
+      List<SliceSpec> definitions,
+      Finish finish,
+      byte[] keyBytes,
+      byte[] stateBytes) {
+    SliceState state = StateCodec.read(stateBytes, plan);
+    SliceKey key = SliceKey.fromBytes(keyBytes);
+    SliceSpec spec = definitions.get(key.definition());
+    SliceKey shown = new SliceKey(key.definition(), spec.display(key.values()));
+    return new SliceResult(
+        spec.names(), shown, state.rows(), finish.results(state, plan.suite().metrics()));
+  }
+
+  /** The results in long form, one row per slice and metric; see {@link SliceTableRows}. */
+  public Dataset<Row> toDataFrame(SparkSession spark) {
+    SliceTableRows rows = new SliceTableRows(this);
+    if (local != null) {
+      return spark.createDataFrame(
+          listOf(rows.metricRows(local.iterator())), SliceTableRows.METRICS);
+    }
+    return states
+        .orderBy(states.col("_1"))
+        .mapPartitions(
+            (MapPartitionsFunction<Tuple2<byte[], byte[]>, Row>) rows::metricRows,
+            Encoders.row(SliceTableRows.METRICS));
+  }
+
+  /** The states, one row per slice; any coarser question is answered by merging them. */
+  public Dataset<Row> states(SparkSession spark) {
+    SliceTableRows rows = new SliceTableRows(this);
+    if (local != null) {
+      return spark.createDataFrame(listOf(rows.stateRows(local.iterator())), SliceTableRows.STATES);
+    }
+    return states
+        .orderBy(states.col("_1"))
+        .mapPartitions(
+            (MapPartitionsFunction<Tuple2<byte[], byte[]>, Row>) rows::stateRows,
+            Encoders.row(SliceTableRows.STATES));
+  }
+
+  private static List<Row> listOf(Iterator<Row> rows) {
+    List<Row> list = new ArrayList<>();
+    rows.forEachRemaining(list::add);
+    return list;
+  }
+
+  /** Prints the first slices to standard output. */
+  public void show() {
+    System.out.print(toText(20));
+  }
+
+  /** The first slices as an aligned table. */
+  public String toText(int maxSlices) {
+    return SliceTableText.text(this, maxSlices);
+  }
+
+  /** The first thousand slices as an HTML table, for notebooks; every name is escaped. */
+  public String html() {
+    return SliceTableText.html(this, 1000);
+  }
+
+  /** Lets Spark forget the states; the table cannot be read afterwards if it was not local. */
+  @Override
+  public void close() {
+    states.unpersist();
+  }
+}

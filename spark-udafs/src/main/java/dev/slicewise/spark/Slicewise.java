@@ -1,0 +1,40 @@
+package dev.slicewise.spark;
+
+import dev.slicewise.spark.aggregator.StateAggregator;
+import dev.slicewise.spark.catalyst.FunctionCatalog;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
+
+/**
+ * Entry points that are not a table: SQL functions for a running session, the aggregator as UDAF.
+ */
+public final class Slicewise {
+  private Slicewise() {}
+
+  /** Adds the SQL functions to a session that already runs; harmless when they are there. */
+  public static void register(SparkSession spark) {
+    var session = (org.apache.spark.sql.classic.SparkSession) spark;
+    FunctionCatalog.standard()
+        .functions()
+        .forEach(
+            (name, function) ->
+                session
+                    .sessionState()
+                    .functionRegistry()
+                    .registerFunction(
+                        new FunctionIdentifier(name),
+                        function.info(),
+                        SlicewiseExtensions.builder(function)));
+  }
+
+  /**
+   * A suite as an untyped aggregate function over columns, in the order of {@link
+   * StateAggregator#inputSchema()}; its result is the stored state.
+   */
+  public static UserDefinedFunction udaf(StateAggregator aggregator) {
+    return functions.udaf(aggregator, Encoders.row(aggregator.inputSchema()));
+  }
+}

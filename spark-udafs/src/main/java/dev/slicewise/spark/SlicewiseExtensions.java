@@ -1,0 +1,49 @@
+package dev.slicewise.spark;
+
+import dev.slicewise.spark.catalyst.FunctionCatalog;
+import java.util.List;
+import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.SparkSessionExtensionsProvider;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import scala.Tuple3;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.AbstractFunction1;
+import scala.runtime.BoxedUnit;
+
+/**
+ * Adds the SQL functions to every session that starts with this jar on its class path; found by
+ * Spark without configuration. Where a class loader hides service files, set {@code
+ * spark.sql.extensions=dev.slicewise.spark.SlicewiseExtensions}; for a session that already runs,
+ * call {@link Slicewise#register}.
+ */
+public final class SlicewiseExtensions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit>
+    implements SparkSessionExtensionsProvider {
+
+  /** Called by Spark. */
+  public SlicewiseExtensions() {}
+
+  @Override
+  public BoxedUnit apply(SparkSessionExtensions extensions) {
+    FunctionCatalog.standard()
+        .functions()
+        .forEach(
+            (name, function) ->
+                extensions.injectFunction(
+                    new Tuple3<>(
+                        new FunctionIdentifier(name), function.info(), builder(function))));
+    return BoxedUnit.UNIT;
+  }
+
+  static scala.Function1<Seq<Expression>, Expression> builder(
+      FunctionCatalog.SqlFunction function) {
+    return new AbstractFunction1<>() {
+      @Override
+      public Expression apply(Seq<Expression> arguments) {
+        List<Expression> list = CollectionConverters.asJava(arguments);
+        return function.builder().apply(list);
+      }
+    };
+  }
+}

@@ -1,0 +1,173 @@
+package dev.slicewise.spark.catalyst;
+
+import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.term.Role;
+import dev.slicewise.core.text.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The arguments of a SQL call, sorted: columns by role, parameters by name. Positional arguments
+ * fill the roles in order (label, prediction, …), then the parameters in order; everything may be
+ * named.
+ */
+final class Arguments {
+  private final String function;
+  private final Map<String, Expression> named = new LinkedHashMap<>();
+  private final List<Expression> positional = new ArrayList<>();
+
+  Arguments(String function, List<Expression> arguments) {
+    this.function = function;
+    for (Expression argument : arguments) {
+      if (argument instanceof NamedArgumentExpression name) {
+        String key = name.key().toLowerCase(Locale.ROOT);
+        if (named.put(key, name.value()) != null) {
+          throw wrong("argument " + key + " is given twice");
+        }
+      } else {
+        positional.add(argument);
+      }
+    }
+  }
+
+  /** Takes the first positional argument, or the one of a name. */
+  Expression takeFirst(String name) {
+    Expression byName = named.remove(name);
+    if (byName != null) {
+      return byName;
+    }
+    if (positional.isEmpty()) {
+      throw wrong("expected argument " + name + " first");
+    }
+    return positional.remove(0);
+  }
+
+  /** Takes a named argument, or null. */
+  Expression takeNamed(String name) {
+    return named.remove(name);
+  }
+
+  /** Takes a named argument that must be a literal true or false. */
+  boolean takeFlag(String name, boolean otherwise) {
+    Expression value = named.remove(name);
+    if (value == null) {
+      return otherwise;
+    }
+    String text = literal(name, value);
+    if (!"true".equals(text) && !"false".equals(text)) {
+      throw wrong("expected " + name + " => true or false, found " + text);
+    }
+    return "true".equals(text);
+  }
+
+  /** Takes the columns of these roles, in their order. */
+  List<Expression> takeRoles(List<Role> roles) {
+    List<Expression> columns = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Role role : roles) {
+      Expression column = named.remove(role.name());
+      if (column == null && !positional.isEmpty() && !role.equals(Role.WEIGHT)) {
+        column = positional.remove(0);
+      }
+      if (column == null) {
+        missing.add(role.name());
+      } else {
+        columns.add(column);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw wrong(
+          "expected columns for "
+              + roles
+              + ", found none for "
+              + String.join(", ", missing)
+              + "; give it in its place or as "
+              + missing.get(0)
+              + " => column");
+    }
+    return columns;
+  }
+
+  /** The parameters that are given by name, without taking them. */
+  Map<String, String> peekParameters(List<ParameterInfo> parameters) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (ParameterInfo parameter : parameters) {
+      Expression value = named.get(parameter.name());
+      if (value != null) {
+        values.put(parameter.name(), literal(parameter.name(), value));
+      }
+    }
+    return values;
+  }
+
+  /** Takes all that is left as parameters. */
+  Map<String, String> takeParameters(List<ParameterInfo> parameters, List<Role> roles) {
+    List<String> names = parameters.stream().map(ParameterInfo::name).toList();
+    Map<String, String> values = new LinkedHashMap<>();
+    if (positional.size() > parameters.size()) {
+      throw wrong(
+          "expected at most the columns "
+              + roles
+              + " and the parameters "
+              + names
+              + ", found "
+              + (positional.size() - parameters.size())
+              + " more arguments; a weight is named: weight => w");
+    }
+    for (int i = 0; i < positional.size(); i++) {
+      values.put(names.get(i), literal(names.get(i), positional.get(i)));
+    }
+    named.forEach(
+        (name, value) -> {
+          if (!names.contains(name)) {
+            List<String> known = new ArrayList<>(names);
+            roles.forEach(role -> known.add(role.name()));
+            known.add("weight");
+            throw wrong(
+                "unknown argument '"
+                    + name
+                    + "': it takes "
+                    + String.join(", ", known)
+                    + "."
+                    + Nearest.hint(name, known));
+          }
+          values.put(name, literal(name, value));
+        });
+    return values;
+  }
+
+  void expectNothingLeft(List<String> known) {
+    if (!positional.isEmpty()) {
+      throw wrong("found " + positional.size() + " arguments too many");
+    }
+    if (!named.isEmpty()) {
+      String name = named.keySet().iterator().next();
+      throw wrong(
+          "unknown argument '"
+              + name
+              + "': it takes "
+              + String.join(", ", known)
+              + "."
+              + Nearest.hint(name, known));
+    }
+  }
+
+  /** The text of a constant argument. */
+  String literal(String name, Expression value) {
+    if (!value.foldable()) {
+      throw wrong("expected a constant for " + name + ", found the column " + value.sql());
+    }
+    Object constant = value.eval(null);
+    return constant instanceof UTF8String text ? text.toString() : String.valueOf(constant);
+  }
+
+  IllegalArgumentException wrong(String what) {
+    return new IllegalArgumentException(function + ": " + what);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.slicewise.spark.catalyst;
+
+import dev.slicewise.core.metric.MetricCatalog;
+import dev.slicewise.core.plan.BatchEvaluator;
+import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.SliceState;
+import dev.slicewise.core.plan.StateCodec;
+import dev.slicewise.core.plan.Suite;
+import dev.slicewise.core.term.Batch;
+import dev.slicewise.spark.aggregator.RowBuffer;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.NullType;
+import org.apache.spark.sql.types.NumericType;
+
+/**
+ * A suite over columns as a Catalyst aggregate. Its children are the columns of the plan's roles as
+ * doubles, then the row key if there is one; its result is one metric's value or the stored state.
+ */
+public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
+  private static final long serialVersionUID = 1L;
+
+  private final String suite;
+  private final boolean scalar;
+  private final boolean keyed;
+  private transient EvaluationPlan plan;
+  private transient BatchEvaluator evaluator;
+  private transient Expression[] inputs;
+  private transient int[] ordinals;
+
+  /**
+   * Creates the aggregate.
+   *
+   * @param name the function as the user called it
+   * @param suite the suite's text
+   * @param scalar whether the result is the value of the suite's only metric, else the state
+   * @param keyed whether the last child is the row key
+   * @param children columns of the plan's roles in order
+   */
+  EvaluationAggregate(
+      String name, String suite, boolean scalar, boolean keyed, List<Expression> children) {
+    this(name, suite, scalar, keyed, children, 0, 0);
+  }
+
+  private EvaluationAggregate(
+      String name,
+      String suite,
+      boolean scalar,
+      boolean keyed,
+      List<Expression> children,
+      int mutableOffset,
+      int inputOffset) {
+    super(name, children, mutableOffset, inputOffset);
+    this.suite = suite;
+    this.scalar = scalar;
+    this.keyed = keyed;
+  }
+
+  @Override
+  EvaluationAggregate copy(List<Expression> arguments, int mutableOffset, int inputOffset) {
+    return new EvaluationAggregate(
+        prettyName(), suite, scalar, keyed, arguments, mutableOffset, inputOffset);
+  }
+
+  @Override
+  Object identity() {
+    return List.of(suite, scalar, keyed);
+  }
+
+  private EvaluationPlan plan() {
+    if (plan == null) {
+      plan = EvaluationPlan.of(Suite.parse(suite, MetricCatalog.standard()));
+    }
+    return plan;
+  }
+
+  private BatchEvaluator evaluator() {
+    if (evaluator == null) {
+      evaluator = new BatchEvaluator(plan(), RowBuffer.LAST_CAPACITY);
+    }
+    return evaluator;
+  }
+
+  @Override
+  public TypeCheckResult checkInputDataTypes() {
+    int columns = arguments().size() - (keyed ? 1 : 0);
+    for (int i = 0; i < columns; i++) {
+      DataType type = arguments().get(i).dataType();
+      if (!isNumber(type)) {
+        return failure(
+            "expected a number or a boolean as "
+                + plan().roles().get(i)
+                + ", found "
+                + type.simpleString());
+      }
+    }
+    return TypeCheckResult.TypeCheckSuccess$.MODULE$;
+  }
+
+  static boolean isNumber(DataType type) {
+    return type instanceof NumericType || type instanceof BooleanType || type instanceof NullType;
+  }
+
+  static TypeCheckResult failure(String message) {
+    return new TypeCheckResult.TypeCheckFailure(message);
+  }
+
+  @Override
+  public RowBuffer createAggregationBuffer() {
+    return new RowBuffer(plan().emptyState());
+  }
+
+  @Override
+  public RowBuffer update(RowBuffer buffer, InternalRow row) {
+    if (inputs == null) {
+      bind();
+    }
+    int at = buffer.nextRow(evaluator());
+    Batch batch = buffer.batch();
+    int columns = ordinals.length - (keyed ? 1 : 0);
+    for (int c = 0; c < columns; c++) {
+      int ordinal = ordinals[c];
+      if (ordinal >= 0) {
+        if (row.isNullAt(ordinal)) {
+          batch.setNull(c, at);
+        } else {
+          batch.set(c, at, row.getDouble(ordinal));
+        }
+        continue;
+      }
+      Object value = inputs[c].eval(row);
+      if (value == null) {
+        batch.setNull(c, at);
+      } else {
+        batch.set(c, at, (Double) value);
+      }
+    }
+    if (keyed) {
+      Object key = inputs[columns].eval(row);
+      batch.setKey(at, key == null ? 0L : (Long) key);
+    }
+    return buffer;
+  }
+
+  /** Where a child is a plain double of the row, it is read in place instead of boxed. */
+  private void bind() {
+    inputs = arguments().toArray(new Expression[0]);
+    ordinals = new int[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      boolean plain =
+          inputs[i] instanceof BoundReference reference
+              && reference.dataType() instanceof DoubleType;
+      ordinals[i] = plain ? ((BoundReference) inputs[i]).ordinal() : -1;
+    }
+  }
+
+  @Override
+  public RowBuffer deserialize(byte[] bytes) {
+    return new RowBuffer(StateCodec.read(bytes, plan()));
+  }
+
+  @Override
+  public RowBuffer merge(RowBuffer target, RowBuffer source) {
+    target.state(evaluator()).merge(source.state(evaluator()));
+    return target;
+  }
+
+  @Override
+  public Object eval(RowBuffer buffer) {
+    SliceState state = buffer.state(evaluator());
+    return !scalar
+        ? StateCodec.toStored(state)
+        : StoredStates.value(state, plan().suite().metrics().get(0));
+  }
+
+  @Override
+  public byte[] serialize(RowBuffer buffer) {
+    return StateCodec.toTransport(buffer.state(evaluator()));
+  }
+
+  @Override
+  public DataType dataType() {
+    return !scalar ? DataTypes.BinaryType : DataTypes.DoubleType;
+  }
+
+  @Override
+  public boolean nullable() {
+    return scalar;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.slicewise.spark.scan;
+
+import dev.slicewise.core.plan.StateCodec;
+import dev.slicewise.core.slice.Dimension;
+import dev.slicewise.core.slice.SliceKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+import scala.Tuple3;
+
+/**
+ * Runs an evaluation: scan to partial states, merge by slice of the finest grain, roll up to the
+ * definitions, merge again. Every shuffle carries keys and bytes; merging is a sorted stream, so a
+ * task holds one state at a time.
+ */
+public final class SliceJob {
+  private static final Encoder<Tuple2<byte[], byte[]>> KEYED_STATE =
+      Encoders.tuple(Encoders.BINARY(), Encoders.BINARY());
+
+  private static final Encoder<Tuple3<Integer, byte[], Long>> COUNTED_VALUE =
+      Encoders.tuple(Encoders.INT(), Encoders.BINARY(), Encoders.LONG());
+
+  private final org.apache.spark.sql.classic.Dataset<Row> prepared;
+  private final SliceScan scan;
+  private final List<Dimension> finest;
+
+  /**
+   * Prepares a job.
+   *
+   * @param prepared rows with the columns that the scan describes
+   * @param scan what is asked
+   * @param finest the dimensions of the finest grain
+   */
+  public SliceJob(
+      org.apache.spark.sql.classic.Dataset<Row> prepared, SliceScan scan, List<Dimension> finest) {
+    this.prepared = prepared;
+    this.scan = scan;
+    this.finest = finest;
+  }
+
+  /** Reads the rows once; key and stored state of every slice, kept by Spark until unpersisted. */
+  public Dataset<Tuple2<byte[], byte[]>> run() {
+    SliceScan asked = scan;
+    var rows = prepared.queryExecution().toRdd().toJavaRDD();
+    var partials =
+        prepared
+            .sparkSession()
+            .createDataset(
+                rows.mapPartitions(iterator -> RowScan.of(iterator, asked)).rdd(), KEYED_STATE);
+    Dataset<Tuple2<byte[], byte[]>> sorted = sortedByKey(partials);
+    if (!scan.needsRollUp() && !hasTop()) {
+      return keep(sorted.mapPartitions(stored(asked), KEYED_STATE));
+    }
+    TopValues top = TopValues.NONE;
+    if (hasTop()) {
+      sorted = keep(sorted);
+      top = topValues(sorted);
+    }
+    TopValues frequent = top;
+    Dataset<Tuple2<byte[], byte[]>> rolledUp =
+        sorted.mapPartitions(
+            (MapPartitionsFunction<Tuple2<byte[], byte[]>, Tuple2<byte[], byte[]>>)
+                states -> RollUp.of(new MergeSorted(states, asked), asked, frequent),
+            KEYED_STATE);
+    return keep(sortedByKey(rolledUp).mapPartitions(stored(asked), KEYED_STATE));
+  }
+
+  private static <T> Dataset<T> keep(Dataset<T> dataset) {
+    return dataset.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private static Dataset<Tuple2<byte[], byte[]>> sortedByKey(
+      Dataset<Tuple2<byte[], byte[]>> states) {
+    return states.repartition(states.col("_1")).sortWithinPartitions("_1");
+  }
+
+  private static MapPartitionsFunction<Tuple2<byte[], byte[]>, Tuple2<byte[], byte[]>> stored(
+      SliceScan scan) {
+    return states -> {
+      MergeSorted merged = new MergeSorted(states, scan);
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return merged.hasNext();
+        }
+
+        @Override
+        public Tuple2<byte[], byte[]> next() {
+          var slice = merged.next();
+          return new Tuple2<>(slice._1, StateCodec.toStored(slice._2));
+        }
+      };
+    };
+  }
+
+  private boolean hasTop() {
+    return finest.stream().anyMatch(Dimension.Top.class::isInstance);
+  }
+
+  /** Counts the rows of every value of the cut dimensions and keeps the most frequent ones. */
+  private TopValues topValues(Dataset<Tuple2<byte[], byte[]>> sorted) {
+    SliceScan asked = scan;
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < finest.size(); i++) {
+      if (finest.get(i) instanceof Dimension.Top) {
+        positions.add(i);
+      }
+    }
+    Dataset<Row> counts =
+        sorted
+            .mapPartitions(
+                (MapPartitionsFunction<Tuple2<byte[], byte[]>, Tuple3<Integer, byte[], Long>>)
+                    states -> countValues(new MergeSorted(states, asked), positions),
+                COUNTED_VALUE)
+            .toDF("position", "value", "rows")
+            .groupBy("position", "value")
+            .sum("rows")
+            .toDF("position", "value", "rows");
+    Map<Integer, Set<Object>> kept = new HashMap<>();
+    for (int position : positions) {
+      int limit = ((Dimension.Top) finest.get(position)).limit();
+      Set<Object> values = new java.util.HashSet<>();
+      for (Row row :
+          counts
+              .where(counts.col("position").equalTo(position))
+              .orderBy(counts.col("rows").desc(), counts.col("value").asc())
+              .takeAsList(limit)) {
+        values.add(SliceKey.fromBytes((byte[]) row.get(1)).values().get(0));
+      }
+      kept.put(position, values);
+    }
+    return new TopValues(kept);
+  }
+
+  private static Iterator<Tuple3<Integer, byte[], Long>> countValues(
+      MergeSorted slices, List<Integer> positions) {
+    Map<List<Object>, Long> counts = new HashMap<>();
+    while (slices.hasNext()) {
+      var slice = slices.next();
+      List<Object> values = SliceKey.fromBytes(slice._1).values();
+      for (int position : positions) {
+        if (values.get(position) != null) {
+          counts.merge(List.of(position, values.get(position)), slice._2.rows(), Long::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .map(
+            entry ->
+                new Tuple3<>(
+                    (Integer) entry.getKey().get(0),
+                    new SliceKey(0, List.of(entry.getKey().get(1))).toBytes(),
+                    entry.getValue()))
+        .iterator();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.slicewise.spark.scan;
+
+import dev.slicewise.core.metric.MetricCatalog;
+import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.Suite;
+import dev.slicewise.core.slice.Dimension;
+import dev.slicewise.core.slice.SliceSpec;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What every task of an evaluation must know, in a form that travels: the suite as text, the slice
+ * definitions as positions in the finest grain, the layout of the rows.
+ */
+public final class SliceScan implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final Map<String, EvaluationPlan> PLANS = new ConcurrentHashMap<>();
+
+  /** Share of the heap that the states of all running tasks may take together. */
+  private static final int HEAP_SHARE = 4;
+
+  private final String suite;
+  private final ArrayList<int[]> definitions;
+  private final ArrayList<ValueKind> kinds;
+  private final boolean keyed;
+  private final long memoryBudget;
+
+  /**
+   * Describes a scan.
+   *
+   * @param suite what is asked
+   * @param specs the slice definitions
+   * @param keyed whether rows carry a key behind the roles
+   * @param kinds the dimensions of the finest grain, which follow
+   * @param memoryBudget bytes of states a task may hold; 0 decides by the heap
+   */
+  public SliceScan(
+      Suite suite, List<SliceSpec> specs, boolean keyed, List<ValueKind> kinds, long memoryBudget) {
+    this.suite = suite.text();
+    this.keyed = keyed;
+    this.kinds = new ArrayList<>(kinds);
+    this.memoryBudget = memoryBudget;
+    List<Dimension> finest = finestGrain(specs);
+    this.definitions = new ArrayList<>();
+    for (SliceSpec spec : specs) {
+      definitions.add(spec.dimensions().stream().mapToInt(finest::indexOf).toArray());
+    }
+  }
+
+  /** The dimensions of all definitions together: what is scanned, so that all can be rolled up. */
+  public static List<Dimension> finestGrain(List<SliceSpec> specs) {
+    Set<Dimension> dimensions = new LinkedHashSet<>();
+    specs.forEach(spec -> dimensions.addAll(spec.dimensions()));
+    return new ArrayList<>(dimensions);
+  }
+
+  /** The plan, made once per process and suite. */
+  EvaluationPlan plan() {
+    return PLANS.computeIfAbsent(
+        suite, text -> EvaluationPlan.of(Suite.parse(text, MetricCatalog.standard())));
+  }
+
+  /** Per definition, the positions of its dimensions in the finest grain. */
+  List<int[]> definitions() {
+    return definitions;
+  }
+
+  /** Whether the only definition is the finest grain itself. */
+  boolean needsRollUp() {
+    return definitions.size() > 1 || definitions.get(0).length != kinds.size();
+  }
+
+  List<ValueKind> kinds() {
+    return kinds;
+  }
+
+  boolean keyed() {
+    return keyed;
+  }
+
+  long memoryBudget() {
+    if (memoryBudget > 0) {
+      return memoryBudget;
+    }
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() / HEAP_SHARE / Math.max(1, runtime.availableProcessors());
+  }
+}
