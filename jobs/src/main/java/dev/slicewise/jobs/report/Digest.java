@@ -77,9 +77,7 @@ final class Digest {
   }
 
   private static double scalar(MetricResult result) {
-    return result.value() instanceof MetricValue.Scalar scalar
-        ? scalar.value()
-        : Double.NaN;
+    return result.value() instanceof MetricValue.Scalar scalar ? scalar.value() : Double.NaN;
   }
 
   /** How many slices the definition has. */

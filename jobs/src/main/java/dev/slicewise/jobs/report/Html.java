@@ -52,7 +52,7 @@ final class Html {
   private static final Set<String> INLINE =
       Set.of(
           "html", "th", "td", "dd", "span", "a", "b", "i", "bdi", "abbr", "code", "small", "svg",
-          "text", "g");
+          "text", "g", "sup");
 
   private static final Set<String> ATTRIBUTES =
       Set.of(

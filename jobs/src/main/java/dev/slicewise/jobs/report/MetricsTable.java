@@ -12,6 +12,8 @@ final class MetricsTable {
   /** Longer tables start folded. */
   private static final int OPEN_ROWS = 40;
 
+  private static final int MOST_NOTES = 12;
+
   private MetricsTable() {}
 
   static void write(Html html, Results results, int definition) {
@@ -52,8 +54,7 @@ final class MetricsTable {
             + SliceSection.slices(digest.slices());
   }
 
-  private static void head(
-      Html html, Results results, SliceSpec spec, List<Integer> metrics) {
+  private static void head(Html html, Results results, SliceSpec spec, List<Integer> metrics) {
     html.open("thead").open("tr");
     for (String name : spec.names()) {
       html.open("th", "left").attribute("scope", "col");
@@ -101,16 +102,28 @@ final class MetricsTable {
         }
         html.close();
       } else if (result.value() instanceof MetricValue.Undefined undefined) {
-        int note =
-            reasons.computeIfAbsent(
-                VisibleText.cut(undefined.reason(), 200), reason -> reasons.size() + 1);
         html.open("td", "none").attribute("title", CellTitle.of(result, Standing.NOT_JUDGED));
-        html.text("–").element("sup", Integer.toString(note)).close();
+        html.text("–");
+        int note = note(reasons, undefined.reason());
+        if (note > 0) {
+          html.element("sup", Integer.toString(note));
+        }
+        html.close();
       } else {
         html.element("td", "none", "curve");
       }
     }
     html.close();
+  }
+
+  /** The number of a reason's footnote; 0 when there are too many, and the title must do. */
+  private static int note(Map<String, Integer> reasons, String reason) {
+    int counters = reason.indexOf(": {");
+    String text = VisibleText.cut(counters < 0 ? reason : reason.substring(0, counters), 200);
+    if (reasons.size() < MOST_NOTES) {
+      reasons.putIfAbsent(text, reasons.size() + 1);
+    }
+    return reasons.getOrDefault(text, 0);
   }
 
   private static void footnotes(

@@ -57,9 +57,10 @@ final class Opening {
       html.element("div", "value", "–");
       html.element("div", "range", "undefined: " + undefined.reason());
     }
-    String better = words.better() == dev.slicewise.core.metric.MetricInfo.Direction.NONE
-        ? ""
-        : words.betterText();
+    String better =
+        words.better() == dev.slicewise.core.metric.MetricInfo.Direction.NONE
+            ? ""
+            : words.betterText();
     html.element("div", "fine", joined(better, "n " + Numbers.count(result.rows())));
     if (first && !words.summary().isEmpty()) {
       html.element("div", "meaning", words.summary());
@@ -87,7 +88,10 @@ final class Opening {
         (name, detail) ->
             html.open("div", "fine")
                 .attribute("title", Numbers.full(detail))
-                .text(name.replace('_', ' ') + " " + Numbers.text(detail, Numbers.decimals(detail, null)))
+                .text(
+                    name.replace('_', ' ')
+                        + " "
+                        + Numbers.text(detail, Numbers.decimals(detail, null)))
                 .close());
   }
 

@@ -65,8 +65,7 @@ record Results(
   }
 
   /** The first metric that judges; one with a value of all rows before one without. */
-  private static int primary(
-      List<NamedMetric> metrics, List<MetricWords> words, SliceResult all) {
+  private static int primary(List<NamedMetric> metrics, List<MetricWords> words, SliceResult all) {
     int fallback = -1;
     for (int i = 0; i < metrics.size(); i++) {
       boolean judges = words.get(i).better() != Direction.NONE;
@@ -81,6 +80,11 @@ record Results(
   /** The result of all rows of a metric, or null. */
   MetricResult all(int metric) {
     return all == null ? null : all.metrics().get(metric);
+  }
+
+  /** What slices are held against by a metric. */
+  Yardstick yardstick(int metric) {
+    return metric == primary ? yardstick : Yardstick.of(words.get(metric).better(), all(metric));
   }
 
   /** Whether a metric gives curves: those are drawn for all rows and in no table. */

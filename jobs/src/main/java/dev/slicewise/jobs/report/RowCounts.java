@@ -82,7 +82,8 @@ final class RowCounts {
     html.open("th").attribute("scope", "col").attribute("title", String.join(", ", names));
     html.text(names.get(0));
     if (names.size() > 1) {
-      html.element("small", names.size() == 2 ? " and 1 other" : " and " + (names.size() - 1) + " others");
+      html.element(
+          "small", names.size() == 2 ? " and 1 other" : " and " + (names.size() - 1) + " others");
     }
     html.close();
   }

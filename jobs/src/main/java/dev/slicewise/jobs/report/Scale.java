@@ -55,8 +55,7 @@ record Scale(double low, double high) {
   private List<BigDecimal> multiples(BigDecimal size) {
     List<BigDecimal> ticks = new ArrayList<>();
     BigDecimal end = BigDecimal.valueOf(high);
-    BigDecimal tick =
-        BigDecimal.valueOf(low).divide(size, 0, RoundingMode.CEILING).multiply(size);
+    BigDecimal tick = BigDecimal.valueOf(low).divide(size, 0, RoundingMode.CEILING).multiply(size);
     for (; tick.compareTo(end) <= 0; tick = tick.add(size)) {
       ticks.add(tick);
     }

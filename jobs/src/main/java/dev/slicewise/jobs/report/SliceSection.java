@@ -34,8 +34,7 @@ final class SliceSection {
   private static void judgement(Html html, Results results, Digest digest) {
     html.open("p", "lead");
     if (!results.yardstick().ranks()) {
-      html.text(
-          "No metric of this run says which values are good, so its ")
+      html.text("No metric of this run says which values are good, so its ")
           .text(slices(digest.slices()))
           .text(" are listed, not ranked.");
     } else if (!results.yardstick().judges()) {
@@ -54,7 +53,9 @@ final class SliceSection {
         "b",
         worse > 0 ? "worse" : "calm",
         (worse == 0 ? "None" : Numbers.count(worse)) + " of " + slices(digest.slices()));
-    html.text((worse == 1 ? " is" : worse == 0 ? " is" : " are") + " significantly worse than all rows; ");
+    html.text(
+        (worse == 1 ? " is" : worse == 0 ? " is" : " are")
+            + " significantly worse than all rows; ");
     html.text(Numbers.count(digest.count(Standing.BETTER)) + " better, ");
     html.text(Numbers.count(digest.count(Standing.OPEN)) + " open");
     long unjudged = digest.count(Standing.NOT_JUDGED);
@@ -91,7 +92,9 @@ final class SliceSection {
     long worse = digest.count(Standing.WORSE);
     String rule = "with at least " + Yardstick.LEAST_ROWS + " usable rows";
     if (shown == digest.rankable()) {
-      return (shown == digest.slices() ? "All " + slices(shown) : "The " + slices(shown) + " " + rule)
+      return (shown == digest.slices()
+              ? "All " + slices(shown)
+              : "The " + slices(shown) + " " + rule)
           + ", worst first";
     }
     if (worse >= shown) {

@@ -67,7 +67,9 @@ record Yardstick(Direction better, double all) {
     return most < badness(all) ? Standing.BETTER : Standing.OPEN;
   }
 
-  /** The mark of a standing: filled for worse, hollow for better, pointing to where the value is. */
+  /**
+   * The mark of a standing: filled for worse, hollow for better, pointing to where the value is.
+   */
   String mark(Standing standing, double value) {
     boolean above = value > all;
     return switch (standing) {
