@@ -163,11 +163,10 @@ public final class Evaluation {
     SliceScan scan =
         new SliceScan(
             suite, definitions(), columns.hasKey(), columns.dimensionKinds(), memoryBudget);
-    return new SliceTable(
-        plan,
-        definitions(),
-        new Finish(confidence, invalid),
-        new SliceJob(columns.prepared(), scan, SliceScan.finestGrain(definitions())).run());
+    try (SliceJob job =
+        new SliceJob(columns.prepared(), scan, SliceScan.finestGrain(definitions()))) {
+      return SliceTable.of(plan, definitions(), new Finish(confidence, invalid), job.run());
+    }
   }
 
   private List<SliceSpec> definitions() {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.types.BooleanType;
@@ -92,8 +93,7 @@ final class InputColumns {
   /** The input columns that the scan touches, sorted. */
   List<String> columnsRead() {
     TreeSet<String> names = new TreeSet<>();
-    LogicalPlan plan = prepared().queryExecution().optimizedPlan();
-    var leaves = plan.collectLeaves().iterator();
+    var leaves = prepared().queryExecution().sparkPlan().collectLeaves().iterator();
     while (leaves.hasNext()) {
       names.addAll(Arrays.asList(leaves.next().schema().fieldNames()));
     }
@@ -224,48 +224,49 @@ final class InputColumns {
 
   /** The column that a name or expression stands for, or null after noting what is wrong. */
   private Column resolve(String text, String what) {
-    if (hasColumn(text)) {
-      return input.col(quoted(text));
-    }
-    if (IDENTIFIER.matcher(text).matches()) {
-      String name = text.startsWith("`") ? text.substring(1, text.length() - 1) : text;
-      if (!hasColumn(name)) {
-        problems.add(
-            "unknown column '"
-                + name
-                + "' for "
-                + what
-                + "."
-                + Nearest.hint(name, List.of(input.columns()))
-                + " The input has "
-                + String.join(", ", input.columns()));
-        return null;
-      }
-      return input.col(quoted(name));
+    boolean quotedName = text.length() > 1 && text.startsWith("`") && text.endsWith("`");
+    String name = quotedName ? text.substring(1, text.length() - 1) : text;
+    if (!hasColumn(name) && IDENTIFIER.matcher(text).matches()) {
+      problems.add(
+          "unknown column '"
+              + name
+              + "' for "
+              + what
+              + "."
+              + Nearest.hint(name, List.of(input.columns()))
+              + " The input has "
+              + String.join(", ", input.columns()));
+      return null;
     }
     try {
-      Column column = expr(text);
+      Column column = hasColumn(name) ? input.col(quoted(name)) : expr(text);
       Dataset<Row> probe = input.select(column.as("slicewise_probe"));
-      LogicalPlan analyzed =
-          ((org.apache.spark.sql.classic.Dataset<Row>) probe).queryExecution().analyzed();
-      if (!(analyzed instanceof Project project)
-          || !analyzed.deterministic()
-          || analyzed.subqueries().nonEmpty()
-          || project.projectList().size() != 1) {
-        problems.add(
-            "expected a deterministic expression of one row's columns for "
-                + what
-                + ", found '"
-                + text
-                + "'; aggregates, windows, generators, subqueries and random functions cannot be used"
-                + " there");
-        return null;
+      LogicalPlan analyzed = analyzed(probe);
+      boolean ofOneRow =
+          analyzed instanceof Project project
+              && project.projectList().size() == 1
+              && project.child().equals(analyzed(input))
+              && project.projectList().head() instanceof Expression expression
+              && expression.deterministic()
+              && project.subqueries().isEmpty();
+      if (ofOneRow) {
+        return column;
       }
-      return column;
+      problems.add(
+          "expected a deterministic expression of one row's columns for "
+              + what
+              + ", found '"
+              + text
+              + "'; aggregates, windows, generators, subqueries and random functions cannot be used"
+              + " there");
     } catch (Exception e) {
       problems.add(
           "cannot understand '" + text + "' for " + what + ": " + Messages.firstSentence(e));
-      return null;
     }
+    return null;
+  }
+
+  private static LogicalPlan analyzed(Dataset<Row> dataset) {
+    return ((org.apache.spark.sql.classic.Dataset<Row>) dataset).queryExecution().analyzed();
   }
 }

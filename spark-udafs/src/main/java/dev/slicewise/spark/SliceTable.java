@@ -38,26 +38,41 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   private final long slices;
   private long rows = -1;
 
-  SliceTable(
+  private SliceTable(
       EvaluationPlan plan,
       List<SliceSpec> definitions,
       Finish finish,
-      Dataset<Tuple2<byte[], byte[]>> states) {
+      Dataset<Tuple2<byte[], byte[]>> states,
+      Row size) {
     this.plan = plan;
     this.definitions = definitions;
     this.finish = finish;
     this.states = states;
-    Row size =
-        states
-            .toDF("key", "state")
-            .selectExpr("count(*)", "coalesce(sum(length(state)), 0L)")
-            .first();
     this.slices = size.getLong(0);
     if (slices <= LOCAL_SLICES && size.getLong(1) <= LOCAL_BYTES) {
       this.local = new ArrayList<>(states.collectAsList());
       local.sort((a, b) -> Arrays.compareUnsigned(a._1, b._1));
     } else {
       this.local = null;
+    }
+  }
+
+  /** Runs the job behind the states and holds its result. */
+  static SliceTable of(
+      EvaluationPlan plan,
+      List<SliceSpec> definitions,
+      Finish finish,
+      Dataset<Tuple2<byte[], byte[]>> states) {
+    try {
+      Row size =
+          states
+              .toDF("key", "state")
+              .selectExpr("count(*)", "coalesce(sum(length(state)), 0L)")
+              .first();
+      return new SliceTable(plan, definitions, finish, states, size);
+    } catch (RuntimeException | Error e) {
+      states.unpersist();
+      throw e;
     }
   }
 

@@ -27,28 +27,31 @@ public final class MeanInterval implements IntervalMethod {
   private final Domain domain;
   private final List<Piece> pieces;
   private final DoubleUnaryOperator transform;
+  private final DoubleUnaryOperator slope;
 
   /** A term with its signed coefficient; at most one piece of a row is not zero. */
   private record Piece(double coefficient, Term term) {}
 
-  private MeanInterval(Domain domain, List<Piece> pieces, DoubleUnaryOperator transform) {
+  private MeanInterval(
+      Domain domain, List<Piece> pieces, DoubleUnaryOperator transform, DoubleUnaryOperator slope) {
     this.domain = domain;
     this.pieces = pieces;
     this.transform = transform;
+    this.slope = slope;
+  }
+
+  private MeanInterval(Domain domain, List<Piece> pieces) {
+    this(domain, pieces, DoubleUnaryOperator.identity(), mean -> 1.0);
   }
 
   /** Of the mean of one term. */
   public static MeanInterval of(Term term) {
-    return new MeanInterval(
-        term.domain(), List.of(new Piece(1.0, term)), DoubleUnaryOperator.identity());
+    return new MeanInterval(term.domain(), List.of(new Piece(1.0, term)));
   }
 
   /** Of the mean of {@code a·first + b·second}, where at most one of them is not zero in a row. */
   public static MeanInterval ofSplit(double a, Term first, double b, Term second) {
-    return new MeanInterval(
-        first.domain(),
-        List.of(new Piece(a, first), new Piece(b, second)),
-        DoubleUnaryOperator.identity());
+    return new MeanInterval(first.domain(), List.of(new Piece(a, first), new Piece(b, second)));
   }
 
   /** Of the mean of a loss, sharing what the loss shares. */
@@ -60,12 +63,23 @@ public final class MeanInterval implements IntervalMethod {
       }
       pieces.add(new Piece(part.coefficient(), part.term()));
     }
-    return new MeanInterval(loss.domain(), pieces, DoubleUnaryOperator.identity());
+    return new MeanInterval(loss.domain(), pieces);
   }
 
-  /** The interval of an increasing function of the mean. */
-  public MeanInterval transformed(DoubleUnaryOperator increasing) {
-    return new MeanInterval(domain, pieces, increasing);
+  /**
+   * The interval of an increasing function of the mean.
+   *
+   * @param increasing the function
+   * @param derivative its derivative, by which the standard error is multiplied
+   */
+  public MeanInterval transformed(DoubleUnaryOperator increasing, DoubleUnaryOperator derivative) {
+    return new MeanInterval(domain, pieces, increasing, derivative);
+  }
+
+  /** The interval of the square root of a mean that is never negative. */
+  public MeanInterval squareRoot() {
+    return transformed(
+        mean -> Math.sqrt(Math.max(0.0, mean)), mean -> mean > 0 ? 0.5 / Math.sqrt(mean) : 0.0);
   }
 
   @Override
@@ -129,7 +143,7 @@ public final class MeanInterval implements IntervalMethod {
         new Interval(
             transform.applyAsDouble(mean - reach),
             transform.applyAsDouble(mean + reach),
-            standardError,
+            standardError * slope.applyAsDouble(mean),
             "t"));
   }
 

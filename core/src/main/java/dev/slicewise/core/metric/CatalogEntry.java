@@ -57,7 +57,6 @@ public final class CatalogEntry {
           "expected a record with @LossInfo, found " + prototype.getClass().getName());
     }
     CatalogEntry entry = new CatalogEntry(loss, info.id(), info.aliases(), info.presets());
-    entry.aliases.add("mean_" + info.id());
     entry.parameters.add(
         new ParameterInfo(
             "reduction",
@@ -86,6 +85,11 @@ public final class CatalogEntry {
   /** Other names with the same meaning. */
   public List<String> aliases() {
     return List.copyOf(aliases);
+  }
+
+  /** Adds an alias that the catalogue found free. */
+  void alsoCalled(String alias) {
+    aliases.add(alias);
   }
 
   /** Names that fix a parameter: name to {@code parameter: value}. */

@@ -41,6 +41,10 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
 
   @Override
   public MetricValue value(StateView states) {
+    long zeroLabels = states.rows(loss.domain()).zeroLabels();
+    if (loss.undefinedOnZeroLabel() && zeroLabels > 0) {
+      return MetricValue.undefined(zeroLabels + " rows have a label of 0");
+    }
     MetricValue value = finish(states, loss.parts(), loss.domain(), reduction);
     if (loss.clipped().isPresent() && value instanceof MetricValue.Scalar scalar) {
       double clipped = states.state(CellCounts.of(loss.clipped().get())).mass(1).toDouble();

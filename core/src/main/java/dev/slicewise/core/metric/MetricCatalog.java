@@ -1,54 +1,10 @@
 package dev.slicewise.core.metric;
 
-import dev.slicewise.core.metric.binary.Accuracy;
-import dev.slicewise.core.metric.binary.BalancedAccuracy;
-import dev.slicewise.core.metric.binary.BalancedLogLoss;
-import dev.slicewise.core.metric.binary.CohenKappa;
-import dev.slicewise.core.metric.binary.DiagnosticOddsRatio;
-import dev.slicewise.core.metric.binary.ExpectedCost;
-import dev.slicewise.core.metric.binary.F1Score;
-import dev.slicewise.core.metric.binary.FalseDiscoveryRate;
-import dev.slicewise.core.metric.binary.FalseNegativeRate;
-import dev.slicewise.core.metric.binary.FalseNegatives;
-import dev.slicewise.core.metric.binary.FalseOmissionRate;
-import dev.slicewise.core.metric.binary.FalsePositiveRate;
-import dev.slicewise.core.metric.binary.FalsePositives;
-import dev.slicewise.core.metric.binary.FbetaScore;
-import dev.slicewise.core.metric.binary.FlipRate;
-import dev.slicewise.core.metric.binary.FowlkesMallows;
-import dev.slicewise.core.metric.binary.Informedness;
-import dev.slicewise.core.metric.binary.Jaccard;
-import dev.slicewise.core.metric.binary.Markedness;
-import dev.slicewise.core.metric.binary.MatthewsCorrcoef;
-import dev.slicewise.core.metric.binary.McNemar;
-import dev.slicewise.core.metric.binary.NegToPosFlipRate;
-import dev.slicewise.core.metric.binary.NegativeLikelihoodRatio;
-import dev.slicewise.core.metric.binary.NegativePredictiveValue;
-import dev.slicewise.core.metric.binary.OverallPrecision;
-import dev.slicewise.core.metric.binary.OverallRecall;
-import dev.slicewise.core.metric.binary.PosToNegFlipRate;
-import dev.slicewise.core.metric.binary.PositiveLikelihoodRatio;
-import dev.slicewise.core.metric.binary.Precision;
-import dev.slicewise.core.metric.binary.PredictedPositiveRate;
-import dev.slicewise.core.metric.binary.Prevalence;
-import dev.slicewise.core.metric.binary.Recall;
-import dev.slicewise.core.metric.binary.Specificity;
-import dev.slicewise.core.metric.binary.Stage1PassRate;
-import dev.slicewise.core.metric.binary.Stage1Recall;
-import dev.slicewise.core.metric.binary.Stage2ConditionalRecall;
-import dev.slicewise.core.metric.binary.Stage2Precision;
-import dev.slicewise.core.metric.binary.Support;
-import dev.slicewise.core.metric.binary.TrueNegatives;
-import dev.slicewise.core.metric.binary.TruePositives;
-import dev.slicewise.core.metric.binary.ZeroOneLoss;
-import dev.slicewise.core.metric.regression.MeanAbsoluteError;
+import dev.slicewise.core.metric.binary.BinaryMetrics;
+import dev.slicewise.core.metric.calibration.CalibrationMetrics;
+import dev.slicewise.core.metric.regression.RegressionMetrics;
 import dev.slicewise.core.term.Loss;
-import dev.slicewise.core.term.loss.BinaryFocal;
-import dev.slicewise.core.term.loss.Brier;
-import dev.slicewise.core.term.loss.Hinge;
-import dev.slicewise.core.term.loss.LogLoss;
-import dev.slicewise.core.term.loss.SquaredHinge;
-import dev.slicewise.core.term.loss.WeightedLogLoss;
+import dev.slicewise.core.term.loss.Losses;
 import dev.slicewise.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,77 +18,19 @@ import java.util.TreeMap;
 import java.util.WeakHashMap;
 
 /**
- * Every metric and loss by name: THE list, and what users' jars add through {@link ServiceLoader}
- * files for {@link Metric} and {@link Loss}.
+ * Every metric and loss by name: the lists of the families, and what users' jars add through {@link
+ * ServiceLoader} files for {@link Metric} and {@link Loss}.
  */
 public final class MetricCatalog {
-  private static final List<Metric> METRICS =
-      List.of(
-          // regression
-          new MeanAbsoluteError(),
-          // binary classification at a threshold
-          new Accuracy(),
-          new BalancedAccuracy(),
-          new BalancedLogLoss(),
-          new CohenKappa(),
-          new DiagnosticOddsRatio(),
-          new ExpectedCost(),
-          new F1Score(),
-          new FalseDiscoveryRate(),
-          new FalseNegativeRate(),
-          new FalseNegatives(),
-          new FalseOmissionRate(),
-          new FalsePositiveRate(),
-          new FalsePositives(),
-          new FbetaScore(),
-          new FlipRate(),
-          new FowlkesMallows(),
-          new Informedness(),
-          new Jaccard(),
-          new Markedness(),
-          new MatthewsCorrcoef(),
-          new McNemar(),
-          new NegToPosFlipRate(),
-          new NegativeLikelihoodRatio(),
-          new NegativePredictiveValue(),
-          new OverallPrecision(),
-          new OverallRecall(),
-          new PosToNegFlipRate(),
-          new PositiveLikelihoodRatio(),
-          new Precision(),
-          new PredictedPositiveRate(),
-          new Prevalence(),
-          new Recall(),
-          new Specificity(),
-          new Stage1PassRate(),
-          new Stage1Recall(),
-          new Stage2ConditionalRecall(),
-          new Stage2Precision(),
-          new Support(),
-          new TrueNegatives(),
-          new TruePositives(),
-          new ZeroOneLoss()
-          // threshold-free and at-constraint
-          // calibration
-          );
-
-  private static final List<Loss> LOSSES =
-      List.of(
-          // regression
-          // binary classification
-          new LogLoss(),
-          new WeightedLogLoss(),
-          new BinaryFocal(),
-          new Hinge(),
-          new SquaredHinge(),
-          new Brier());
+  private static final List<List<Metric>> FAMILIES =
+      List.of(RegressionMetrics.ALL, BinaryMetrics.ALL, CalibrationMetrics.ALL);
 
   private final Map<String, CatalogEntry> entries = new TreeMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
 
   private MetricCatalog(ClassLoader loader) {
-    METRICS.forEach(metric -> add(CatalogEntry.of(metric)));
-    LOSSES.forEach(loss -> add(CatalogEntry.of(loss)));
+    FAMILIES.forEach(family -> family.forEach(metric -> add(CatalogEntry.of(metric))));
+    Losses.ALL.forEach(loss -> add(CatalogEntry.of(loss)));
     ServiceLoader.load(Metric.class, loader).forEach(metric -> add(CatalogEntry.of(metric)));
     ServiceLoader.load(Loss.class, loader).forEach(loss -> add(CatalogEntry.of(loss)));
     // An alias never hides an id, nor an earlier alias.

@@ -8,7 +8,9 @@ import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.State;
 import dev.slicewise.core.statistic.StateView;
+import dev.slicewise.core.statistic.Statistic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,10 @@ public record Finish(double confidence, InvalidRows invalid) {
     Metric metric = named.metric();
     RowAudit.State rows = view.rows(metric.needs().get(0).domain());
     Map<String, Long> counters = rows.counters();
+    long overflows = overflows(metric, view);
+    if (overflows > 0) {
+      counters.put("n_overflow", overflows);
+    }
     MetricValue value = value(metric, view);
     if (rows.invalid() > 0 && invalid == InvalidRows.FAIL) {
       throw new InvalidRowsException(
@@ -100,6 +106,19 @@ public record Finish(double confidence, InvalidRows invalid) {
       estimates[g] = left.value();
     }
     return GroupJackknife.interval(value.value(), estimates, confidence);
+  }
+
+  /** Terms that overflowed in the sums of a metric; a row may have several. */
+  private static long overflows(Metric metric, StateView view) {
+    long overflows = 0;
+    for (Statistic<?> statistic : new HashSet<>(metric.needs())) {
+      overflows += overflows(statistic, view);
+    }
+    return overflows;
+  }
+
+  private static <S extends State<S>> long overflows(Statistic<S> statistic, StateView view) {
+    return view.state(statistic).overflows();
   }
 
   private static boolean remembers(SliceState slice, Metric metric) {

@@ -104,6 +104,11 @@ public record ProductSum(Term left, Term right, Weighting weighting)
     }
 
     @Override
+    public long overflows() {
+      return sum.overflows();
+    }
+
+    @Override
     public long heapBytes() {
       return 24 + sum.heapBytes();
     }

@@ -119,6 +119,17 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
       return squaredWeights == null ? Dyadic.of(used) : squaredWeights.toDyadic();
     }
 
+    /** How many rows of equal weight would say as much: W²/Σw²; n when unweighted. */
+    public double effectiveRows() {
+      return exactWeight().squared().over(exactSquaredWeight());
+    }
+
+    /** Whether all admitted rows weigh the same, so that they count as rows do. */
+    public boolean equallyWeighted() {
+      // Cauchy and Schwarz: (Σw)² = n·Σw² exactly when all w agree.
+      return exactWeight().squared().equals(exactSquaredWeight().times(Dyadic.of(used)));
+    }
+
     /** The counters that are not zero, by name, n_rows and n_used always among them. */
     public Map<String, Long> counters() {
       Map<String, Long> counters = new TreeMap<>();

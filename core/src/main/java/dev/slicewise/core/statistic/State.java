@@ -24,6 +24,11 @@ public interface State<S extends State<S>> {
   /** Writes the canonical bytes. */
   void write(StateWriter out);
 
+  /** How many terms overflowed on their way in, so that a sum is infinite. */
+  default long overflows() {
+    return 0;
+  }
+
   /** An estimate of the heap this state occupies, in bytes. */
   long heapBytes();
 }

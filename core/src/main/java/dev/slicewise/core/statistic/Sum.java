@@ -91,6 +91,11 @@ public record Sum(Term term, Weighting weighting) implements Statistic<Sum.State
     }
 
     @Override
+    public long overflows() {
+      return sum.overflows();
+    }
+
+    @Override
     public long heapBytes() {
       return 24 + sum.heapBytes();
     }

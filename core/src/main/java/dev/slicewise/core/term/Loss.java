@@ -29,6 +29,11 @@ public interface Loss extends Term {
     return Optional.empty();
   }
 
+  /** Whether a single label of zero leaves the mean undefined. */
+  default boolean undefinedOnZeroLabel() {
+    return false;
+  }
+
   /**
    * Terms whose sums give the loss's sum, so that losses which differ only in coefficients share
    * what is remembered. At most one part of a row is not zero.

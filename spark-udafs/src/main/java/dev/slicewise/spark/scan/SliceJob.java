@@ -23,7 +23,7 @@ import scala.Tuple3;
  * definitions, merge again. Every shuffle carries keys and bytes; merging is a sorted stream, so a
  * task holds one state at a time.
  */
-public final class SliceJob {
+public final class SliceJob implements AutoCloseable {
   private static final Encoder<Tuple2<byte[], byte[]>> KEYED_STATE =
       Encoders.tuple(Encoders.BINARY(), Encoders.BINARY());
 
@@ -33,6 +33,7 @@ public final class SliceJob {
   private final org.apache.spark.sql.classic.Dataset<Row> prepared;
   private final SliceScan scan;
   private final List<Dimension> finest;
+  private Dataset<Tuple2<byte[], byte[]>> counted;
 
   /**
    * Prepares a job.
@@ -63,7 +64,8 @@ public final class SliceJob {
     }
     TopValues top = TopValues.NONE;
     if (hasTop()) {
-      sorted = keep(sorted);
+      counted = keep(sorted);
+      sorted = counted;
       top = topValues(sorted);
     }
     TopValues frequent = top;
@@ -73,6 +75,14 @@ public final class SliceJob {
                 states -> RollUp.of(new MergeSorted(states, asked), asked, frequent),
             KEYED_STATE);
     return keep(sortedByKey(rolledUp).mapPartitions(stored(asked), KEYED_STATE));
+  }
+
+  /** Lets go of what only the job needed, once its result is held. */
+  @Override
+  public void close() {
+    if (counted != null) {
+      counted.unpersist();
+    }
   }
 
   private static <T> Dataset<T> keep(Dataset<T> dataset) {

@@ -8,7 +8,6 @@ import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
-import dev.slicewise.core.statistic.Sum;
 import dev.slicewise.core.term.Residual;
 import java.util.List;
 
@@ -27,17 +26,14 @@ import java.util.List;
             + " median, so a skewed label makes a good MAE biased low or high in the mean.",
     source = "scikit-learn 1.2 mean_absolute_error")
 public record MeanAbsoluteError() implements Metric {
-  private static final Sum OVER = Sum.of(Residual.OVER);
-  private static final Sum UNDER = Sum.of(Residual.UNDER);
-
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(OVER, UNDER);
+    return List.of(Sums.OVER, Sums.UNDER);
   }
 
   @Override
   public MetricValue value(StateView states) {
-    return Sums.mean(states, states.sum(OVER), states.sum(UNDER));
+    return Sums.mean(states, states.sum(Sums.OVER), states.sum(Sums.UNDER));
   }
 
   @Override

@@ -1,0 +1,41 @@
+package dev.slicewise.core.term.loss;
+
+import dev.slicewise.core.term.Loss;
+import java.util.List;
+
+/** The losses. One line each. */
+public final class Losses {
+  /** All of them. */
+  public static final List<Loss> ALL =
+      List.of(
+          new AbsoluteError(),
+          new AbsolutePercentageError(),
+          new AsymmetricLinear(),
+          new BinaryFocal(),
+          new Brier(),
+          new CrpsGaussian(),
+          new EpsilonInsensitive(),
+          new Expectile(),
+          new GammaDeviance(),
+          new GaussianNll(),
+          new Hinge(),
+          new Huber(),
+          new LaplaceNll(),
+          new Linex(),
+          new LogCosh(),
+          new LogLoss(),
+          new PoissonDeviance(),
+          new PoissonNll(),
+          new PseudoHuber(),
+          new Quantile(),
+          new SmoothL1(),
+          new SquaredEpsilonInsensitive(),
+          new SquaredError(),
+          new SquaredHinge(),
+          new SquaredLogError(),
+          new SymmetricAbsolutePercentageError(),
+          new TweedieDeviance(),
+          new WeightedLogLoss());
+
+  private Losses() {}
+}
