@@ -1,6 +1,5 @@
 package dev.slicewise.jobs.report;
 
-import dev.slicewise.core.metric.MetricInfo.Direction;
 import java.util.List;
 import java.util.Map;
 
@@ -64,9 +63,9 @@ final class Closing {
     for (int i = 0; i < results.words().size(); i++) {
       MetricWords words = results.words().get(i);
       html.open("dt").attribute("id", "m" + i);
-      MetricWords.name(html, results.input().metrics().get(i));
+      words.fullName(html);
       html.close().open("dd").text(words.summary());
-      String better = words.better() == Direction.NONE ? "" : words.betterText() + "; ";
+      String better = words.betterText().isEmpty() ? "" : words.betterText() + "; ";
       html.open("div", "fine").text(better);
       if (!words.formula().isEmpty()) {
         html.element("code", words.formula());

@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 record CurvePlot(String id, String x, String y, List<Point> points, boolean dots, String diagonal) {
   private static final double LEFT = 46;
-  private static final double TOP = 8;
+  private static final double TOP = 24;
   private static final double SIDE = 262;
   private static final double BOTTOM = TOP + SIDE;
 
@@ -96,7 +96,7 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
   void write(Html html) {
     Scale across = unit() ? new Scale(0, 1) : common();
     Scale up = across;
-    html.open("svg", "curve").attribute("viewBox", "0 0 320 316").attribute("role", "img");
+    html.open("svg", "curve").attribute("viewBox", "0 0 320 332").attribute("role", "img");
     html.attribute("aria-label", id + ": " + y + " by " + x + ", " + points.size() + " points");
     grid(html, across);
     if (!diagonal.isEmpty()) {
@@ -109,15 +109,12 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
       points.forEach(point -> dot(html, across, up, point));
     }
     label(html, x + " →", LEFT + SIDE, BOTTOM + 38, "end");
+    label(html, "↑ " + y, LEFT, TOP - 12, "start");
     html.close();
-    html.open("p", "note").text("Up: " + y + ".");
     if (!diagonal.isEmpty()) {
-      html.text(" Dashed: " + diagonal + ".");
+      String size = dots ? "; larger dots: more rows" : "";
+      html.element("p", "note", "Dashed: " + diagonal + size);
     }
-    if (dots) {
-      html.text(" Larger dots: more rows.");
-    }
-    html.close();
   }
 
   private boolean unit() {
@@ -137,7 +134,7 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
   private static void grid(Html html, Scale scale) {
     for (BigDecimal tick : scale.ticks()) {
       double at = tick.doubleValue();
-      line(html, right(scale, at), String.valueOf((int) TOP), right(scale, at), coordinate(BOTTOM));
+      line(html, right(scale, at), coordinate(TOP), right(scale, at), coordinate(BOTTOM));
       line(html, coordinate(LEFT), down(scale, at), coordinate(LEFT + SIDE), down(scale, at));
       label(html, Scale.text(tick), LEFT + scale.position(at) * SIDE, BOTTOM + 17, "middle");
       label(html, Scale.text(tick), LEFT - 7, BOTTOM - scale.position(at) * SIDE + 4, "end");

@@ -12,24 +12,16 @@ final class Curves {
   private Curves() {}
 
   static void write(Html html, Results results) {
-    boolean any = false;
     for (int i = 0; i < results.input().metrics().size(); i++) {
       if (results.isCurve(i)) {
-        if (!any) {
-          html.open("div", "figures");
-          any = true;
-        }
         figure(html, results, i, (MetricValue.Curve) results.all(i).value());
       }
-    }
-    if (any) {
-      html.close();
     }
   }
 
   private static void figure(Html html, Results results, int metric, MetricValue.Curve curve) {
     html.open("figure").open("figcaption").open("a").attribute("href", "#m" + metric);
-    MetricWords.name(html, results.input().metrics().get(metric));
+    results.words().get(metric).name(html);
     html.close().close();
     CurvePlot plot = CurvePlot.of(results.input().metrics().get(metric).id(), curve);
     if (plot != null) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Slice definitions in words. */
 final class Definitions {
+  /** Most characters of a dimension's name. */
+  static final int NAME_CHARACTERS = 80;
+
   private Definitions() {}
 
   /** Writes the dimensions' names: {@code carrier × origin}. */
@@ -15,7 +18,7 @@ final class Definitions {
       if (i > 0) {
         html.element("span", "by", " × ");
       }
-      html.element("bdi", VisibleText.cut(names.get(i), 80));
+      html.element("bdi", VisibleText.cut(names.get(i), NAME_CHARACTERS));
     }
   }
 
@@ -24,7 +27,9 @@ final class Definitions {
     for (Dimension dimension : definition.dimensions()) {
       String explanation = explanation(dimension);
       if (!explanation.isEmpty()) {
-        html.open("p", "note").element("bdi", dimension.name()).text(": ");
+        html.open("p", "note")
+            .element("bdi", VisibleText.cut(dimension.name(), NAME_CHARACTERS))
+            .text(": ");
         html.text(VisibleText.cut(explanation, 400)).close();
       }
     }

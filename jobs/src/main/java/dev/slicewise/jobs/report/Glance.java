@@ -1,6 +1,5 @@
 package dev.slicewise.jobs.report;
 
-import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.slice.SliceSpec;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Glance {
     html.open("p", "lead");
     html.text("Slices by ");
     html.open("b");
-    MetricWords.name(html, results.input().metrics().get(results.primary()));
+    results.words().get(results.primary()).name(html);
     html.close();
     html.text(", " + results.words().get(results.primary()).betterText());
     html.text(
@@ -44,11 +43,12 @@ final class Glance {
 
   private static void head(Html html) {
     html.open("thead").open("tr");
-    for (String title :
-        new String[] {"Slices by", "Slices", "Worse", "Open", "Better", "Not judged"}) {
+    html.open("th", "left").attribute("scope", "col").text("Slices by").close();
+    html.open("th").attribute("scope", "col").text("Worse").close();
+    html.open("th", "left").attribute("scope", "col").text("Worst slice").close();
+    for (String title : List.of("Better", "Undecided", "Not judged")) {
       html.open("th").attribute("scope", "col").text(title).close();
     }
-    html.open("th", "left").attribute("scope", "col").text("Worst slice").close();
     html.close().close();
   }
 
@@ -58,19 +58,23 @@ final class Glance {
     html.open("a").attribute("href", "#s" + definition);
     Definitions.name(html, results.input().definitions().get(definition));
     html.close().close();
-    html.element("td", Numbers.count(digest.slices()));
     long worse = digest.count(Standing.WORSE);
-    html.element("td", worse > 0 ? "worse" : "none", Numbers.count(worse));
-    html.element("td", Numbers.count(digest.count(Standing.OPEN)));
-    long better = digest.count(Standing.BETTER);
-    html.element("td", better > 0 ? "better" : "none", Numbers.count(better));
-    html.element("td", Numbers.count(digest.count(Standing.NOT_JUDGED)));
+    html.open("td").element("span", worse > 0 ? "worse strong" : "none", Numbers.count(worse));
+    html.element("small", " of " + Numbers.count(digest.slices())).close();
     html.open("td", "left");
     List<KeptSlice> worst = digest.worst();
     if (!worst.isEmpty()) {
       worst(html, results, worst.get(0));
     }
-    html.close().close();
+    html.close();
+    count(html, "better", digest.count(Standing.BETTER));
+    count(html, "", digest.count(Standing.OPEN));
+    count(html, "", digest.count(Standing.NOT_JUDGED));
+    html.close();
+  }
+
+  private static void count(Html html, String css, long count) {
+    html.element("td", count == 0 ? "none" : css, Numbers.count(count));
   }
 
   private static void worst(Html html, Results results, KeptSlice slice) {
@@ -78,14 +82,9 @@ final class Glance {
     double value = slice.value(results.primary());
     Standing standing = results.yardstick().standing(result);
     slice.writeLabel(html);
-    html.text(" ");
-    html.open("span", "number").attribute("title", CellTitle.of(result, standing));
-    MetricsTable.mark(html, results.yardstick(), standing, value);
+    html.text(" ").open("span", "number").attribute("title", Cell.title(result, standing));
     int decimals = Numbers.decimals(value, result.interval());
-    html.text(Numbers.text(value, decimals));
-    if (result.interval() != null && result.value() instanceof MetricValue.Scalar) {
-      html.element("small", " " + Numbers.range(result.interval(), decimals));
-    }
+    Cell.write(html, results.yardstick(), result, value, decimals);
     html.close();
   }
 }

@@ -13,38 +13,44 @@ final class MetricsTable {
   private static final int OPEN_ROWS = 40;
 
   private static final int MOST_NOTES = 12;
+  private static final int NOTE_CHARACTERS = 200;
 
-  private MetricsTable() {}
+  private final Results results;
+  private final SliceSpec spec;
+  private final Digest digest;
+  private final List<Integer> metrics;
+  private final Map<String, Integer> notes = new LinkedHashMap<>();
 
-  static void write(Html html, Results results, int definition) {
-    Digest digest = results.digests().get(definition);
-    List<KeptSlice> slices = digest.first();
-    SliceSpec spec = results.input().definitions().get(definition);
+  MetricsTable(Results results, int definition) {
+    this.results = results;
+    this.spec = results.input().definitions().get(definition);
+    this.digest = results.digests().get(definition);
+    this.metrics = results.numbers();
+  }
+
+  void write(Html html) {
+    if (metrics.isEmpty()) {
+      return;
+    }
     html.open("details", "table");
-    if (slices.size() <= OPEN_ROWS) {
+    if (digest.first().size() <= OPEN_ROWS) {
       html.attribute("open", "open");
     }
-    html.element("summary", title(digest));
+    html.element("summary", title());
     RowCounts.scrollable(html, "Metrics by " + String.join(", ", spec.names()));
     html.open("table", "metrics");
-    html.open("caption", "hidden").text("Metrics by ");
-    Definitions.name(html, spec);
-    html.close();
-    List<Integer> metrics = results.numbers();
-    head(html, results, spec, metrics);
+    caption(html);
+    head(html);
     html.open("tbody");
     int[] decimals = new int[results.input().metrics().size()];
-    metrics.forEach(metric -> decimals[metric] = decimals(slices, metric));
-    Map<String, Integer> reasons = new LinkedHashMap<>();
-    for (KeptSlice slice : slices) {
-      row(html, results, slice, metrics, decimals, reasons);
-    }
+    metrics.forEach(metric -> decimals[metric] = Cell.decimals(digest.first(), metric));
+    digest.first().forEach(slice -> row(html, slice, decimals));
     html.close().close().close();
-    footnotes(html, results, digest, reasons);
+    footnotes(html);
     html.close();
   }
 
-  private static String title(Digest digest) {
+  private String title() {
     int shown = digest.first().size();
     return shown == digest.slices()
         ? "All metrics of " + SliceSection.slices(shown)
@@ -54,122 +60,99 @@ final class MetricsTable {
             + SliceSection.slices(digest.slices());
   }
 
-  private static void head(Html html, Results results, SliceSpec spec, List<Integer> metrics) {
+  private void caption(Html html) {
+    html.open("caption").open("span", "hidden").text("Metrics by ");
+    Definitions.name(html, spec);
+    html.text(". ").close();
+    if (results.input().confidence() > 0 && results.yardstick().judges()) {
+      html.element("span", "worse", "▲▼").text(" significantly worse than all rows, ");
+      html.element("span", "better", "△▽").text(" significantly better");
+    }
+    html.close();
+  }
+
+  private void head(Html html) {
     html.open("thead").open("tr");
     for (String name : spec.names()) {
       html.open("th", "left").attribute("scope", "col");
-      html.element("bdi", VisibleText.cut(name, 80)).close();
+      html.element("bdi", VisibleText.cut(name, Definitions.NAME_CHARACTERS)).close();
     }
     html.open("th").attribute("scope", "col").text("rows").close();
+    html.open("th").attribute("scope", "col").text("n").close();
     for (int metric : metrics) {
       html.open("th").attribute("scope", "col");
       html.open("a").attribute("href", "#m" + metric);
-      MetricWords.name(html, results.input().metrics().get(metric));
+      results.words().get(metric).name(html);
       html.close().close();
     }
     html.close().close();
   }
 
-  private static void row(
-      Html html,
-      Results results,
-      KeptSlice slice,
-      List<Integer> metrics,
-      int[] decimals,
-      Map<String, Integer> reasons) {
+  private void row(Html html, KeptSlice slice, int[] decimals) {
     html.open("tr");
     for (String value : slice.values()) {
       html.open("th").attribute("scope", "row");
       KeptSlice.writeValue(html, value);
       html.close();
     }
+    long n = slice.metrics().get(metrics.get(0)).rows();
     html.element("td", "n", Numbers.count(slice.rows()));
+    html.element("td", "n", Numbers.count(n));
     for (int metric : metrics) {
       MetricResult result = slice.metrics().get(metric);
-      Yardstick yardstick = results.yardstick(metric);
       if (result.value() instanceof MetricValue.Scalar scalar) {
-        Standing standing = yardstick.standing(result);
-        html.open("td");
-        if (standing == Standing.WORSE || standing == Standing.BETTER) {
-          html.attribute("class", standing == Standing.WORSE ? "worse" : "better");
+        number(html, metric, result, scalar.value(), decimals[metric]);
+        if (result.rows() != n) {
+          html.element("small", "n " + Numbers.count(result.rows()));
         }
-        html.attribute("title", CellTitle.of(result, standing));
-        mark(html, yardstick, standing, scalar.value());
-        int shown = decimals(result, scalar.value(), decimals[metric]);
-        html.text(Numbers.text(scalar.value(), shown));
-        if (result.interval() != null) {
-          html.element("small", Numbers.range(result.interval(), shown));
-        }
-        html.close();
       } else if (result.value() instanceof MetricValue.Undefined undefined) {
-        html.open("td", "none").attribute("title", CellTitle.of(result, Standing.NOT_JUDGED));
-        html.text("–");
-        int note = note(reasons, undefined.reason());
-        if (note > 0) {
-          html.element("sup", Integer.toString(note));
-        }
-        html.close();
+        undefined(html, result, undefined.reason());
       } else {
-        html.element("td", "none", "curve");
+        html.open("td", "none").text("curve");
       }
+      html.close();
     }
     html.close();
   }
 
-  /** The number of a reason's footnote; 0 when there are too many, and the title must do. */
-  private static int note(Map<String, Integer> reasons, String reason) {
-    int counters = reason.indexOf(": {");
-    String text = VisibleText.cut(counters < 0 ? reason : reason.substring(0, counters), 200);
-    if (reasons.size() < MOST_NOTES) {
-      reasons.putIfAbsent(text, reasons.size() + 1);
+  private void number(Html html, int metric, MetricResult result, double value, int decimals) {
+    Yardstick yardstick = results.yardstick(metric);
+    Standing standing = yardstick.standing(result);
+    html.open("td");
+    if (standing == Standing.WORSE || standing == Standing.BETTER) {
+      html.attribute("class", standing == Standing.WORSE ? "worse" : "better");
     }
-    return reasons.getOrDefault(text, 0);
+    html.attribute("title", Cell.title(result, standing));
+    Cell.write(html, yardstick, result, value, decimals);
   }
 
-  private static void footnotes(
-      Html html, Results results, Digest digest, Map<String, Integer> reasons) {
-    reasons.forEach(
-        (reason, note) ->
-            html.open("p", "note")
-                .element("sup", Integer.toString(note))
-                .text(" undefined: " + reason)
-                .close());
+  private void undefined(Html html, MetricResult result, String reason) {
+    html.open("td", "none").attribute("title", Cell.title(result, Standing.NOT_JUDGED)).text("–");
+    int counters = reason.indexOf(": {");
+    String note =
+        VisibleText.cut(counters < 0 ? reason : reason.substring(0, counters), NOTE_CHARACTERS);
+    if (notes.size() < MOST_NOTES) {
+      notes.putIfAbsent(note, notes.size() + 1);
+    }
+    if (notes.containsKey(note)) {
+      html.element("sup", Integer.toString(notes.get(note)));
+    }
+  }
+
+  private void footnotes(Html html) {
+    notes.forEach(
+        (note, number) -> {
+          html.open("p", "note").element("sup", Integer.toString(number));
+          html.text(" undefined: " + note).close();
+        });
     long left = digest.slices() - digest.first().size();
     if (left > 0) {
       html.element(
           "p",
           "note",
           SliceSection.slices(left)
-              + " more are not shown here; metrics.json has every slice. The chart above looked at"
-              + " all of them.");
-    }
-  }
-
-  /** The decimals that suit most slices of a metric. */
-  private static int decimals(List<KeptSlice> slices, int metric) {
-    int[] each =
-        slices.stream()
-            .filter(slice -> !Double.isNaN(slice.value(metric)))
-            .mapToInt(
-                slice ->
-                    Numbers.decimals(slice.value(metric), slice.metrics().get(metric).interval()))
-            .sorted()
-            .toArray();
-    return each.length == 0 ? 0 : each[each.length / 2];
-  }
-
-  /** A column's decimals, or the cell's own where the column's would show nothing of it. */
-  static int decimals(MetricResult result, double value, int column) {
-    return Numbers.vanishes(value, column) ? Numbers.decimals(value, result.interval()) : column;
-  }
-
-  /** Writes the mark of a slice that stands out, with its meaning for those who do not see it. */
-  static void mark(Html html, Yardstick yardstick, Standing standing, double value) {
-    String mark = yardstick.mark(standing, value);
-    if (!mark.isEmpty()) {
-      html.open("span", "mark").attribute("role", "img");
-      html.attribute("aria-label", standing == Standing.WORSE ? "worse" : "better");
-      html.text(mark).close();
+              + " more are not in this table; metrics.json has every slice. The counts above are of"
+              + " all slices, and the chart is chosen from all.");
     }
   }
 }

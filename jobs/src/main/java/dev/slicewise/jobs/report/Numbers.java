@@ -2,6 +2,7 @@ package dev.slicewise.jobs.report;
 
 import dev.slicewise.core.interval.Interval;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -10,7 +11,7 @@ import java.math.RoundingMode;
  */
 final class Numbers {
   private static final char THIN = '\u202f';
-  private static final int PLAIN_SIGNIFICANT = 4;
+  private static final int DIGITS = 4;
   private static final int MOST_DECIMALS = 12;
   private static final int MOST_PLAIN = 6;
   private static final BigDecimal LARGE = new BigDecimal("1e9");
@@ -53,8 +54,8 @@ final class Numbers {
   }
 
   /**
-   * How many decimals a value deserves: two digits of its interval's half width; four digits of the
-   * value where there is no interval.
+   * How many decimals a value deserves: two digits of its interval's half width; without an
+   * interval four digits, or four decimals of what is less than 1.
    */
   static int decimals(double value, Interval interval) {
     double half = halfWidth(value, interval);
@@ -64,7 +65,8 @@ final class Numbers {
     if (value == 0 || !Double.isFinite(value) || value == Math.rint(value)) {
       return 0;
     }
-    return clamp(PLAIN_SIGNIFICANT - 1 - exponent(value));
+    int exponent = exponent(value);
+    return clamp(exponent < 0 ? Math.max(DIGITS, 1 - exponent) : DIGITS - 1 - exponent);
   }
 
   private static double halfWidth(double value, Interval interval) {
@@ -98,6 +100,15 @@ final class Numbers {
         : grouped(exact.setScale(decimals, RoundingMode.HALF_UP));
   }
 
+  /** A bound in two digits, rounded up: it stays a bound. */
+  static String bound(double bound) {
+    if (!Double.isFinite(bound)) {
+      return text(bound, 0);
+    }
+    BigDecimal up = BigDecimal.valueOf(bound).round(new MathContext(2, RoundingMode.CEILING));
+    return text(up.doubleValue(), Math.max(0, up.stripTrailingZeros().scale()));
+  }
+
   /** Whether a value that is not zero would read as zero. */
   static boolean vanishes(double value, int decimals) {
     return Double.isFinite(value)
@@ -107,7 +118,7 @@ final class Numbers {
 
   private static String scientific(BigDecimal value, int decimals) {
     int exponent = value.precision() - value.scale() - 1;
-    int digits = Math.max(1, Math.min(PLAIN_SIGNIFICANT, decimals + exponent));
+    int digits = Math.max(1, Math.min(DIGITS, decimals + exponent));
     BigDecimal mantissa = value.movePointLeft(exponent).setScale(digits, RoundingMode.HALF_UP);
     if (mantissa.abs().compareTo(BigDecimal.TEN) >= 0) {
       exponent++;

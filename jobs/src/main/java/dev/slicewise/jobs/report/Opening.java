@@ -2,7 +2,7 @@ package dev.slicewise.jobs.report;
 
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.plan.MetricResult;
-import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** The top of the report: title, facts, and the metrics of all rows. */
@@ -37,8 +37,10 @@ final class Opening {
         tile(html, results, metric);
       }
       html.close();
-      Curves.write(html, results);
+      html.open("div", "figures");
       RowCounts.write(html, results.all().metrics());
+      Curves.write(html, results);
+      html.close();
     }
     html.close();
   }
@@ -49,7 +51,7 @@ final class Opening {
     boolean first = metric == results.primary();
     html.open("li", first ? "tile first" : "tile");
     html.open("a", "name").attribute("href", "#m" + metric);
-    MetricWords.name(html, result.metric());
+    words.name(html);
     html.close();
     if (result.value() instanceof MetricValue.Scalar scalar) {
       scalar(html, results, result, scalar);
@@ -57,11 +59,10 @@ final class Opening {
       html.element("div", "value", "–");
       html.element("div", "range", "undefined: " + undefined.reason());
     }
-    String better =
-        words.better() == dev.slicewise.core.metric.MetricInfo.Direction.NONE
-            ? ""
-            : words.betterText();
-    html.element("div", "fine", joined(better, "n " + Numbers.count(result.rows())));
+    html.element("div", "fine", fine(results, result, words));
+    if (result.value() instanceof MetricValue.Scalar scalar) {
+      details(html, scalar);
+    }
     if (first && !words.summary().isEmpty()) {
       html.element("div", "meaning", words.summary());
     }
@@ -77,35 +78,40 @@ final class Opening {
     if (result.interval() == null) {
       html.text("no interval");
     } else {
-      html.attribute("title", CellTitle.interval(result.interval()));
+      html.attribute("title", Cell.interval(result.interval()));
       html.text(results.intervalName() + " ");
       html.element("b", Numbers.range(result.interval(), decimals));
     }
     html.close();
-    html.element("div", "fine", exactness(scalar));
-    Map<String, Double> details = new TreeMap<>(scalar.details());
-    details.forEach(
-        (name, detail) ->
-            html.open("div", "fine")
-                .attribute("title", Numbers.full(detail))
-                .text(
-                    name.replace('_', ' ')
-                        + " "
-                        + Numbers.text(detail, Numbers.decimals(detail, null)))
-                .close());
   }
 
-  static String exactness(MetricValue.Scalar scalar) {
-    return switch (scalar.exactness()) {
-      case EXACT -> "exact";
-      case BOUNDED ->
-          "within ±\u202f"
-              + Numbers.text(scalar.errorBound(), Numbers.decimals(scalar.errorBound(), null));
-      case ESTIMATED -> "estimate";
-    };
+  /** Exactness, which values are good, and n where it is not that of the first metric. */
+  private static String fine(Results results, MetricResult result, MetricWords words) {
+    StringJoiner fine = new StringJoiner(" · ");
+    if (result.value() instanceof MetricValue.Scalar scalar) {
+      fine.add(Cell.exactness(scalar));
+    }
+    if (!words.betterText().isEmpty()) {
+      fine.add(words.betterText());
+    }
+    MetricResult lead = results.all(Math.max(0, results.primary()));
+    if (result == lead || result.rows() != lead.rows()) {
+      fine.add("n " + Numbers.count(result.rows()));
+    }
+    if (result == lead && result.weight() != result.rows()) {
+      fine.add("weight " + Numbers.text(result.weight(), Numbers.decimals(result.weight(), null)));
+    }
+    return fine.toString();
   }
 
-  private static String joined(String a, String b) {
-    return a.isEmpty() ? b : a + " · " + b;
+  /** What the metric found on the way, such as a threshold. */
+  private static void details(Html html, MetricValue.Scalar scalar) {
+    new TreeMap<>(scalar.details())
+        .forEach(
+            (name, detail) -> {
+              html.open("div", "fine").attribute("title", Numbers.full(detail));
+              html.text(name.replace('_', ' ') + " ");
+              html.text(Numbers.text(detail, Numbers.decimals(detail, null))).close();
+            });
   }
 }

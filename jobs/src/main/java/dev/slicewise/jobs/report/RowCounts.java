@@ -37,7 +37,7 @@ final class RowCounts {
     if (groups.isEmpty()) {
       return;
     }
-    html.open("h3").text("Rows").close();
+    html.open("div", "block").element("h3", "Rows");
     scrollable(html, "Rows by what became of them");
     html.open("table", "counts");
     html.element("caption", "hidden", "Rows by what became of them");
@@ -60,7 +60,7 @@ final class RowCounts {
       }
       html.close();
     }
-    html.close().close().close();
+    html.close().close().close().close();
   }
 
   private static List<String> counters(Iterable<Map<String, Long>> groups) {

@@ -13,13 +13,16 @@ import java.util.Locale;
  * @param high value at position 1
  */
 record Scale(double low, double high) {
+  private static final double LEAST_ROOM = 1e-9;
 
   /** A scale that shows both ends with a little room; a single value gets a width. */
   static Scale around(double low, double high) {
-    double width = high - low;
-    double room =
-        width > 0 && Double.isFinite(width) ? width * 0.04 : Math.max(Math.abs(high) * 0.1, 1e-9);
-    return new Scale(low - room, high + room);
+    double room = (high / 2 - low / 2) * 0.08;
+    if (room == 0) {
+      room = Math.max(Math.abs(high) * 0.1, LEAST_ROOM);
+    }
+    return new Scale(
+        Math.max(-Double.MAX_VALUE, low - room), Math.min(Double.MAX_VALUE, high + room));
   }
 
   /** The position of a value, from 0 to 1; beyond the ends it stays at them. */

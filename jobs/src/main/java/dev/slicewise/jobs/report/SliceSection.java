@@ -26,7 +26,7 @@ final class SliceSection {
       if (!worst.isEmpty()) {
         new WorstChart(results, worst).write(html, caption(results, digest, worst.size()));
       }
-      MetricsTable.write(html, results, definition);
+      new MetricsTable(results, definition).write(html);
     }
     html.close();
   }
@@ -34,9 +34,9 @@ final class SliceSection {
   private static void judgement(Html html, Results results, Digest digest) {
     html.open("p", "lead");
     if (!results.yardstick().ranks()) {
-      html.text("No metric of this run says which values are good, so its ")
-          .text(slices(digest.slices()))
-          .text(" are listed, not ranked.");
+      html.text("No metric of this run says which values are good: its ");
+      html.text(slices(digest.slices()) + (digest.slices() == 1 ? " is" : " are"));
+      html.text(" listed, not ranked.");
     } else if (!results.yardstick().judges()) {
       html.text("All rows have no value to hold the " + slices(digest.slices()) + " against.");
     } else if (results.input().confidence() == 0) {
@@ -57,7 +57,7 @@ final class SliceSection {
         (worse == 1 ? " is" : worse == 0 ? " is" : " are")
             + " significantly worse than all rows; ");
     html.text(Numbers.count(digest.count(Standing.BETTER)) + " better, ");
-    html.text(Numbers.count(digest.count(Standing.OPEN)) + " open");
+    html.text(Numbers.count(digest.count(Standing.OPEN)) + " undecided");
     long unjudged = digest.count(Standing.NOT_JUDGED);
     if (unjudged > 0) {
       html.text(

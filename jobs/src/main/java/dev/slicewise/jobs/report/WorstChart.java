@@ -66,25 +66,16 @@ final class WorstChart {
     html.open("th", "left").attribute("scope", "col").text("Slice").close();
     html.open("th", "n").attribute("scope", "col").text("n").close();
     html.open("th").attribute("scope", "col").open("span", "hidden");
-    MetricWords.name(html, results.input().metrics().get(results.primary()));
+    results.words().get(results.primary()).name(html);
     html.close().text("Value").close();
     html.open("th", "plot").attribute("scope", "col");
     overallLabel(html);
     html.close().close().close().open("tbody");
-    int decimals = decimals();
+    int decimals = Cell.decimals(slices, results.primary());
     slices.forEach(slice -> row(html, slice, decimals));
     html.close();
     axis(html);
     html.close();
-  }
-
-  private int decimals() {
-    int[] each =
-        slices.stream()
-            .mapToInt(s -> Numbers.decimals(s.value(results.primary()), interval(s)))
-            .sorted()
-            .toArray();
-    return each[each.length / 2];
   }
 
   private void overallLabel(Html html) {
@@ -111,14 +102,14 @@ final class WorstChart {
     Standing standing = results.yardstick().standing(result);
     html.open("tr", css(standing)).open("th").attribute("scope", "row");
     slice.writeLabel(html);
-    html.close().open("td", "n").text(Numbers.count(result.rows())).close();
-    html.open("td", "v").attribute("title", CellTitle.of(result, standing));
-    MetricsTable.mark(html, results.yardstick(), standing, value);
-    int shown = MetricsTable.decimals(result, value, decimals);
-    html.text(Numbers.text(value, shown));
-    if (result.interval() != null) {
-      html.element("small", Numbers.range(result.interval(), shown));
+    html.close().open("td", "n").text(Numbers.count(result.rows()));
+    MetricResult all = results.all(results.primary());
+    if (all != null) {
+      html.element("small", Numbers.share(result.rows(), all.rows()));
     }
+    html.close();
+    html.open("td", "v").attribute("title", Cell.title(result, standing));
+    Cell.write(html, results.yardstick(), result, value, decimals);
     html.close().open("td", "plot");
     plot(html, value, result.interval());
     html.close().close();
@@ -175,9 +166,9 @@ final class WorstChart {
   }
 
   private void axis(Html html) {
-    html.open("tfoot").open("tr").open("td", "left").attribute("colspan", "2").close();
-    html.open("td").close().open("td", "plot").open("svg").attribute("width", "100%");
-    html.attribute("height", "24").attribute("aria-hidden", "true");
+    html.open("tfoot").open("tr").open("td").close().open("td", "n").close().open("td").close();
+    html.open("td", "plot").open("svg").attribute("width", "100%").attribute("height", "24");
+    html.attribute("aria-hidden", "true");
     html.open("line", "axis").attribute("x1", "0%").attribute("x2", "100%");
     html.attribute("y1", "0.5").attribute("y2", "0.5").close();
     for (BigDecimal tick : scale.ticks()) {
