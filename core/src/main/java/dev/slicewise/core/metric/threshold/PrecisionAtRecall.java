@@ -36,9 +36,10 @@ public record PrecisionAtRecall(
     if (curve.positives() == 0) {
       return MetricValue.undefined(NO_POSITIVES);
     }
+    int highest = curve.highestWithRecall(recall);
     int best = 0;
     double reachable = 0;
-    for (int b = 0; b <= curve.highestWithRecall(recall); b++) {
+    for (int b = 0; b <= highest; b++) {
       best = curve.precision(b) > curve.precision(best) ? b : best;
       reachable = Math.max(reachable, curve.tp(b) / (curve.tp(b) + curve.fp(b + 1)));
     }

@@ -61,13 +61,17 @@ final class ScoreCurve {
       if (weighted) {
         exactTp[edge] = exactTp[edge + 1].add(positives);
         exactFp[edge] = exactFp[edge + 1].add(negatives);
-        tp[edge] = Rounding.toDouble(exactTp[edge], -unitBits);
-        fp[edge] = Rounding.toDouble(exactFp[edge], -unitBits);
+        tp[edge] = weight(exactTp[edge]);
+        fp[edge] = weight(exactFp[edge]);
       } else {
         tp[edge] = tp[edge + 1] + positives.longValue();
         fp[edge] = fp[edge + 1] + negatives.longValue();
       }
     }
+  }
+
+  private double weight(BigInteger units) {
+    return Math.scalb(units.doubleValue(), -unitBits);
   }
 
   static ScoreCurve of(StateView states) {
@@ -115,14 +119,14 @@ final class ScoreCurve {
   double positives(int bin) {
     return exactTp == null
         ? tp[bin] - tp[bin + 1]
-        : Rounding.toDouble(exactTp[bin].subtract(exactTp[bin + 1]), -unitBits);
+        : weight(exactTp[bin].subtract(exactTp[bin + 1]));
   }
 
   /** The negatives in the bin above an edge. */
   double negatives(int bin) {
     return exactFp == null
         ? fp[bin] - fp[bin + 1]
-        : Rounding.toDouble(exactFp[bin].subtract(exactFp[bin + 1]), -unitBits);
+        : weight(exactFp[bin].subtract(exactFp[bin + 1]));
   }
 
   /** True positives in units: rows, or 2^-60 of weight. */
