@@ -33,8 +33,8 @@ public record Gini() implements ScoreMetric {
     }
     BigInteger pairs = curve.exactTp(0).multiply(curve.exactFp(0));
     return MetricValue.bounded(
-        Rounding.ratio(curve.twicePairsInOrder().subtract(pairs), pairs),
-        curve.lossless() ? 0.0 : 2 * curve.halfTiedPairs());
+        Rounding.ratio(RocAuc.twicePairsInOrder(curve).subtract(pairs), pairs),
+        curve.lossless() ? 0.0 : 2 * RocAuc.halfTiedPairs(curve));
   }
 
   @Override

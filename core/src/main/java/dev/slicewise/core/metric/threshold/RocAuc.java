@@ -48,11 +48,45 @@ public record RocAuc(
     return maxFpr == null ? whole(curve) : partial(curve, maxFpr);
   }
 
-  static MetricValue whole(ScoreCurve curve) {
+  private static MetricValue whole(ScoreCurve curve) {
     BigInteger pairs = curve.exactTp(0).multiply(curve.exactFp(0));
     return MetricValue.bounded(
-        Rounding.ratio(curve.twicePairsInOrder(), pairs.shiftLeft(1)),
-        curve.lossless() ? 0.0 : curve.halfTiedPairs());
+        Rounding.ratio(twicePairsInOrder(curve), pairs.shiftLeft(1)),
+        curve.lossless() ? 0.0 : halfTiedPairs(curve));
+  }
+
+  /**
+   * Twice the pairs of a positive and a negative in which the positive scores higher, ties once, in
+   * squared units: AUC is this over 2PN.
+   */
+  static BigInteger twicePairsInOrder(ScoreCurve curve) {
+    double negatives = curve.negatives();
+    if (!curve.weighted() && 2 * curve.positives() * negatives < 0x1p62) {
+      long pairs = 0;
+      for (int b = 0; b < curve.last(); b++) {
+        double below = negatives - curve.fp(b);
+        pairs += (long) curve.positives(b) * (long) (2 * below + curve.negatives(b));
+      }
+      return BigInteger.valueOf(pairs);
+    }
+    BigInteger pairs = BigInteger.ZERO;
+    BigInteger all = curve.exactFp(0);
+    for (int b = 0; b < curve.last(); b++) {
+      BigInteger inBin = curve.exactTp(b).subtract(curve.exactTp(b + 1));
+      BigInteger halfTied =
+          all.shiftLeft(1).subtract(curve.exactFp(b)).subtract(curve.exactFp(b + 1));
+      pairs = pairs.add(inBin.multiply(halfTied));
+    }
+    return pairs;
+  }
+
+  /** The pairs within one bin, whose order it does not tell, over 2PN. */
+  static double halfTiedPairs(ScoreCurve curve) {
+    double tied = 0;
+    for (int b = 0; b < curve.last(); b++) {
+      tied += curve.positives(b) * curve.negatives(b);
+    }
+    return tied / 2 / curve.positives() / curve.negatives();
   }
 
   /**

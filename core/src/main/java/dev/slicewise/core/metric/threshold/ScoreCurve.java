@@ -100,12 +100,11 @@ final class ScoreCurve {
     return fp[edge];
   }
 
-  /** P. */
+  /** P; N stands beside it. */
   double positives() {
     return tp[0];
   }
 
-  /** N. */
   double negatives() {
     return fp[0];
   }
@@ -155,39 +154,6 @@ final class ScoreCurve {
 
   double precision(int edge) {
     return tp[edge] / (tp[edge] + fp[edge]);
-  }
-
-  /**
-   * Twice the pairs of a positive and a negative in which the positive scores higher, ties once, in
-   * squared units: AUC is this over 2PN.
-   */
-  BigInteger twicePairsInOrder() {
-    double negatives = negatives();
-    if (!weighted() && 2 * positives() * negatives < 0x1p62) {
-      long pairs = 0;
-      for (int b = 0; b < last(); b++) {
-        double below = negatives - fp[b];
-        pairs += (long) positives(b) * (long) (2 * below + negatives(b));
-      }
-      return BigInteger.valueOf(pairs);
-    }
-    BigInteger pairs = BigInteger.ZERO;
-    BigInteger all = exactFp(0);
-    for (int b = 0; b < last(); b++) {
-      BigInteger inBin = exactTp(b).subtract(exactTp(b + 1));
-      BigInteger halfTied = all.shiftLeft(1).subtract(exactFp(b)).subtract(exactFp(b + 1));
-      pairs = pairs.add(inBin.multiply(halfTied));
-    }
-    return pairs;
-  }
-
-  /** The pairs within one bin, whose order it does not tell, over 2PN. */
-  double halfTiedPairs() {
-    double tied = 0;
-    for (int b = 0; b < last(); b++) {
-      tied += positives(b) * negatives(b);
-    }
-    return tied / 2 / positives() / negatives();
   }
 
   /** The highest edge with TP ≥ share·P, tested in exact arithmetic. */
