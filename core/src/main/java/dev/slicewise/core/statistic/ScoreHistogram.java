@@ -98,6 +98,9 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
     private long lowerBits;
     private long upperBits;
 
+    /** What {@link #bins} last said, until rows are added: a dozen metrics may ask in turn. */
+    private ScoreBins bins;
+
     private State(int maxBins, boolean weighted, boolean sums) {
       this.maxBins = maxBins;
       this.weighted = weighted;
@@ -129,7 +132,10 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
 
     /** The bins in ascending order of the score. */
     public ScoreBins bins() {
-      return ScoreBinsReader.read(this);
+      if (bins == null) {
+        bins = ScoreBinsReader.read(this);
+      }
+      return bins;
     }
 
     BinTable lower() {
@@ -154,6 +160,7 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
 
     @Override
     public void add(Columns columns, int from, int to) {
+      bins = null;
       double[] label = columns.column(0);
       double[] score = columns.column(1);
       double[] weights = columns.weights();
@@ -188,6 +195,7 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
 
     @Override
     public void merge(State other) {
+      bins = null;
       lowerBits |= other.lowerBits;
       upperBits |= other.upperBits;
       int common = Math.min(level, other.level);

@@ -23,21 +23,27 @@ public record GoldenCase(
 
   /** The case of an id. */
   public static GoldenCase of(String id) {
-    for (Object item : (List<?>) File.CONTENT.get("cases")) {
-      Map<String, Object> fields = object(item);
-      if (fields.get("id").equals(id)) {
-        Map<String, Object> tolerance = object(fields.get("tolerance"));
-        return new GoldenCase(
-            id,
-            (String) fields.get("name"),
-            object(fields.get("inputs")),
-            object(fields.get("params")),
-            fields.get("expected"),
-            (Double) tolerance.get("rel"),
-            (Double) tolerance.get("abs"));
-      }
-    }
-    throw new IllegalArgumentException("golden.json has no case " + id);
+    return all().stream()
+        .filter(golden -> golden.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("golden.json has no case " + id));
+  }
+
+  /** Every case of the file. */
+  public static List<GoldenCase> all() {
+    return File.CASES;
+  }
+
+  private static GoldenCase of(Map<String, Object> fields) {
+    Map<String, Object> tolerance = object(fields.get("tolerance"));
+    return new GoldenCase(
+        (String) fields.get("id"),
+        (String) fields.get("name"),
+        object(fields.get("inputs")),
+        object(fields.get("params")),
+        fields.get("expected"),
+        number(tolerance.get("rel")),
+        number(tolerance.get("abs")));
   }
 
   @SuppressWarnings("unchecked")
@@ -58,15 +64,17 @@ public record GoldenCase(
   /** An expected value by name; null for undefined. */
   public Double expected(String name) {
     assertThat(object(expected)).as(id).containsKey(name);
-    return (Double) object(expected).get(name);
+    Object value = object(expected).get(name);
+    return value == null ? null : number(value);
   }
 
   private static double[] numbers(Object list) {
     return ((List<?>) list).stream().mapToDouble(GoldenCase::number).toArray();
   }
 
-  private static double number(Object json) {
-    return json instanceof Double d ? d : Double.parseDouble((String) json);
+  /** A number of the file; the infinities and NaN are strings there. */
+  public static double number(Object json) {
+    return json instanceof Number n ? n.doubleValue() : Double.parseDouble((String) json);
   }
 
   /** Checks a number by the case's tolerance. */
@@ -74,7 +82,7 @@ public record GoldenCase(
     double tolerance = Math.max(absolute, relative * Math.abs(wanted));
     assertThat(Math.abs(actual - wanted))
         .as("%s: %s for %s", id, actual, wanted)
-        .isLessThanOrEqualTo(tolerance);
+        .matches(difference -> actual == wanted || difference <= tolerance);
   }
 
   /** Checks a metric's value; null wants undefined. */
@@ -87,19 +95,31 @@ public record GoldenCase(
     }
   }
 
-  private static final class File {
-    static final Map<String, Object> CONTENT = read();
+  /** The id, by which reports name the case. */
+  @Override
+  public String toString() {
+    return id;
+  }
 
-    private static Map<String, Object> read() {
+  private static final class File {
+    static final List<GoldenCase> CASES = read();
+
+    private static List<GoldenCase> read() {
       try (InputStream in = GoldenCase.class.getResourceAsStream("/golden.json")) {
-        return object(new Json(new String(in.readAllBytes(), UTF_8)).value());
+        Object content = new Json(new String(in.readAllBytes(), UTF_8)).value();
+        List<GoldenCase> cases = new ArrayList<>();
+        ((List<?>) object(content).get("cases")).forEach(item -> cases.add(of(object(item))));
+        return List.copyOf(cases);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  /** Just enough JSON for the golden file: numbers become Double, null stays null. */
+  /**
+   * Just enough JSON for the golden file: null stays null, numbers become Double, or Long when they
+   * are integers of too many digits for that.
+   */
   private static final class Json {
     private final String text;
     private int at;
@@ -168,7 +188,10 @@ public record GoldenCase(
         case "null" -> null;
         case "true" -> true;
         case "false" -> false;
-        default -> Double.valueOf(word);
+        default -> {
+          Object number = Double.valueOf(word);
+          yield word.matches("-?[0-9]{16,}") ? Long.valueOf(word) : number;
+        }
       };
     }
   }
