@@ -79,6 +79,6 @@ class DisplayTest {
     table.add(List.of("a", "1", "0.5 [0.4, 0.6]"));
     assertThat(table.lines(80))
         .containsExactly(
-            "               root_mean_", "slice  n    squared_error", "a      1   0.5 [0.4, 0.6]");
+            "              root_mean_", "slice  n   squared_error", "a      1  0.5 [0.4, 0.6]");
   }
 }
