@@ -16,6 +16,8 @@ import dev.slicewise.spark.EvaluationPreview;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** One evaluation: check everything, read the rows once, publish, print. */
@@ -98,7 +100,7 @@ final class EvaluateJob {
       SparkSession spark, InputSource input, Evaluation evaluation, OutputDirectory output)
       throws IOException {
     Survey survey;
-    String leftover = null;
+    List<Path> leftovers = List.of();
     try (Progress progress =
         Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
       progress.doing("evaluating");
@@ -109,12 +111,15 @@ final class EvaluateJob {
           RunRecord record = new RunRecord(config, started);
           progress.doing("writing results");
           new ResultFiles(config, table, spark).write(output, input, survey, record);
-          leftover = output.publish().map(String::valueOf).orElse(null);
+          leftovers = output.publish();
         }
       }
     }
-    if (leftover != null) {
-      terminal.complain("could not remove the earlier results in " + leftover + "; delete them.");
+    for (Path leftover : leftovers) {
+      terminal.complain(
+          "found "
+              + leftover.toUri().getPath()
+              + ", left by a run that was killed; delete it unless that run is still going.");
     }
     if (!config.print().quiet()) {
       print(input, survey);

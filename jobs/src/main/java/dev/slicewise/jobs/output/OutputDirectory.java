@@ -9,8 +9,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
@@ -93,9 +94,10 @@ public final class OutputDirectory implements AutoCloseable {
   /**
    * Makes the directory real, in place of the earlier one if there is one.
    *
-   * @return what could not be removed of the earlier one
+   * @return hidden directories beside it that other runs left when they were killed, or that could
+   *     not be removed now; whether another run is still at work there, nobody can tell from here
    */
-  public synchronized Optional<Path> publish() throws IOException {
+  public synchronized List<Path> publish() throws IOException {
     if (closed) {
       throw new IOException("the process is being shut down");
     }
@@ -114,7 +116,15 @@ public final class OutputDirectory implements AutoCloseable {
     }
     closed = true;
     forgetHook();
-    return replaces && !removed(aside) ? Optional.of(aside) : Optional.empty();
+    try {
+      if (replaces) {
+        files.delete(aside, true);
+      }
+      return leftovers();
+    } catch (IOException e) {
+      // The results are in place: what is left of the earlier ones is no failure of this run.
+      return replaces ? List.of(aside) : List.of();
+    }
   }
 
   private void moveIn() throws IOException {
@@ -155,12 +165,16 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
-  private boolean removed(Path path) {
-    try {
-      return files.delete(path, true);
-    } catch (IOException e) {
-      return false;
+  private List<Path> leftovers() throws IOException {
+    String name = "." + target.directory().getName();
+    List<Path> leftovers = new ArrayList<>();
+    for (FileStatus sibling : files.listStatus(target.directory().getParent())) {
+      String found = sibling.getPath().getName();
+      if (found.startsWith(name + ".staging-") || found.startsWith(name + ".replaced-")) {
+        leftovers.add(sibling.getPath());
+      }
     }
+    return leftovers;
   }
 
   /**

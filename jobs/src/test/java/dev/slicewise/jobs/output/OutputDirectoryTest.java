@@ -152,4 +152,17 @@ class OutputDirectoryTest {
     assertThat(content("metrics.json")).isEqualTo("second");
     assertThat(tree()).hasSize(4);
   }
+
+  @Test
+  void namesWhatKilledRunsLeft() throws IOException {
+    Files.createDirectories(folder.resolve("deep/.out.staging-of-a-killed-run"));
+    Files.createDirectories(folder.resolve("deep/.other.staging-1"));
+    try (OutputDirectory output = stage("", false)) {
+      write(output, "new");
+      assertThat(output.publish())
+          .extracting(org.apache.hadoop.fs.Path::getName)
+          .containsExactly(".out.staging-of-a-killed-run");
+    }
+    assertThat(Files.exists(folder.resolve("deep/.out.staging-of-a-killed-run"))).isTrue();
+  }
 }
