@@ -194,54 +194,6 @@ class EvaluateTest {
   }
 
   @Test
-  void printsAlignedColumnsAndReasons() {
-    Cli.Result result = evaluate("--slice", "", "--slice", "carrier", "--confidence", "0");
-    assertThat(result.out().lines().toList().subList(0, 12))
-        .containsExactly(
-            folder + "/rows.csv",
-            "mean_absolute_error: 4 of 5 rows used; n_null 1",
-            "accuracy: 1 of 5 rows used; n_domain 3, n_null 1",
-            "",
-            "                    mean_absolute_",
-            "slice         rows           error  accuracy",
-            "all rows         5           1.625         1",
-            "carrier=NULL     1               5     – [1]",
-            "carrier=AA       1             0.5     – [1]",
-            "carrier=UA       2             0.5         1",
-            "carrier=東京     1           – [2]     – [2]",
-            "");
-  }
-
-  @Test
-  void printsTheWorstFirst() {
-    Cli.Result result =
-        evaluate("--slice", "carrier", "--worst", "mae", "--limit", "2", "--confidence", "0");
-    assertThat(result.out().lines().skip(6).limit(3).toList())
-        .satisfiesExactly(
-            line -> assertThat(line).startsWith("carrier=NULL"),
-            line -> assertThat(line).startsWith("carrier=AA"),
-            line -> assertThat(line).isEqualTo(""));
-    assertThat(evaluate("--slice", "carrier", "--min-rows", "2").out())
-        .contains("carrier=UA")
-        .doesNotContain("carrier=AA")
-        .contains("3 slices of fewer than 2 rows are not shown");
-  }
-
-  @Test
-  void aDryRunChecksAndWritesNothing() throws IOException {
-    Cli.Result result = evaluate("--slice", "carrier", "--out", out.toString(), "--dry-run");
-    assertThat(result.out())
-        .contains("rows.csv (csv)")
-        .contains("columns     carrier, label, prediction")
-        .contains("accuracy(threshold=0.5")
-        .contains("fingerprint ")
-        .contains("metrics/, states/, metrics.json, report.html, run.json")
-        .contains("FileScan csv")
-        .contains("nothing was evaluated or written");
-    assertThat(Cli.tree(folder)).containsExactly("rows.csv");
-  }
-
-  @Test
   void readsTablesAndQueries() {
     Cli.spark()
         .read()
