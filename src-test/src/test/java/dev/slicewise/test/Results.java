@@ -1,5 +1,7 @@
 package dev.slicewise.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.slicewise.spark.SliceTable;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,6 +27,15 @@ final class Results {
       lines.add(line(row));
     }
     return lines;
+  }
+
+  /** Names the first line that differs, where both lists whole would be too long to read. */
+  static void assertSame(List<String> lines, List<String> expected) {
+    int common = Math.min(lines.size(), expected.size());
+    for (int i = 0; i < common; i++) {
+      assertThat(lines.get(i)).as("line " + i).isEqualTo(expected.get(i));
+    }
+    assertThat(lines.size()).as("number of lines").isEqualTo(expected.size());
   }
 
   /** One row with its column names, maps in the order of their keys. */
