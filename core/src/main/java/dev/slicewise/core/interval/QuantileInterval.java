@@ -84,18 +84,15 @@ public final class QuantileInterval implements IntervalMethod {
     }
     Distribution distribution = states.state(histogram).distribution();
     BigInteger row = distribution.total().divide(BigInteger.valueOf(rows.used()));
-    Double low = null;
-    Double high = null;
-    if (ranks.lower() != null) {
-      low =
-          distribution
-              .low()[distribution.binOfRank(BigInteger.valueOf(ranks.lower()).multiply(row))];
-    }
-    if (ranks.upper() != null) {
-      high =
-          distribution
-              .high()[distribution.binOfRank(BigInteger.valueOf(ranks.upper()).multiply(row))];
-    }
+    Double low = edge(distribution, distribution.low(), ranks.lower(), row);
+    Double high = edge(distribution, distribution.high(), ranks.upper(), row);
     return Optional.of(new Interval(low, high, null, "order statistics"));
+  }
+
+  private static Double edge(
+      Distribution distribution, double[] edges, Long rank, BigInteger unitsOfRow) {
+    return rank == null
+        ? null
+        : (Double) edges[distribution.binOfRank(unitsOfRow.multiply(BigInteger.valueOf(rank)))];
   }
 }

@@ -1,0 +1,75 @@
+package dev.slicewise.jobs.report;
+
+import dev.slicewise.core.metric.MetricValue;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The curves of all rows: drawn when their columns are known, and always as numbers. */
+final class Curves {
+  private static final int TABLE_POINTS = 20;
+
+  private Curves() {}
+
+  static void write(Html html, Results results) {
+    for (int i = 0; i < results.input().metrics().size(); i++) {
+      if (results.isCurve(i)) {
+        figure(html, results, i, (MetricValue.Curve) results.all(i).value());
+      }
+    }
+  }
+
+  private static void figure(Html html, Results results, int metric, MetricValue.Curve curve) {
+    html.open("figure").open("figcaption").open("a").attribute("href", "#m" + metric);
+    results.words().get(metric).name(html);
+    html.close().close();
+    CurvePlot plot = CurvePlot.of(results.input().metrics().get(metric).id(), curve);
+    if (plot != null) {
+      plot.write(html);
+      html.open("details").element("summary", "The numbers");
+    }
+    table(html, results.input().metrics().get(metric).id(), curve);
+    if (plot != null) {
+      html.close();
+    }
+    html.close();
+  }
+
+  private static void table(Html html, String id, MetricValue.Curve curve) {
+    List<List<Double>> points = curve.points();
+    RowCounts.scrollable(html, "Points of " + id);
+    html.open("table", "points").open("caption");
+    html.text(
+        points.size() > TABLE_POINTS
+            ? TABLE_POINTS + " of " + Numbers.count(points.size()) + " points; all in metrics.json"
+            : points.size() == 1 ? "1 point" : points.size() + " points");
+    html.close().open("thead").open("tr");
+    for (String column : curve.columns()) {
+      html.open("th").attribute("scope", "col").text(column.replace('_', ' ')).close();
+    }
+    html.close().close().open("tbody");
+    for (int index : evenly(points.size())) {
+      html.open("tr");
+      for (Double value : points.get(index)) {
+        if (value == null) {
+          html.element("td", "none", "–");
+        } else {
+          html.open("td").attribute("title", Numbers.full(value));
+          html.text(Numbers.text(value, Numbers.decimals(value, null))).close();
+        }
+      }
+      html.close();
+    }
+    html.close().close().close();
+  }
+
+  /** Positions of points to show: all, or some spread evenly with the first and the last. */
+  private static Set<Integer> evenly(int size) {
+    Set<Integer> indices = new TreeSet<>();
+    int shown = Math.min(size, TABLE_POINTS);
+    for (int i = 0; i < shown; i++) {
+      indices.add(shown == 1 ? 0 : (int) ((long) i * (size - 1) / (shown - 1)));
+    }
+    return indices;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.slicewise.jobs.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+
+/** Reports as text. */
+final class Reports {
+  private Reports() {}
+
+  static String write(ReportInput input) throws IOException {
+    StringWriter out = new StringWriter();
+    HtmlReport.write(out, input);
+    return out.toString();
+  }
+}
