@@ -174,7 +174,9 @@ class UserMetricTest {
                 "--metrics",
                 "signed_range(scale=2), fourth_power"));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).contains("signed_range(scale=2)").contains("6.0").contains("8.5");
+    assertThat(outcome.out())
+        .contains("signed_range(scale=2)")
+        .containsPattern("all rows +2 +6 +8 ");
     Processes.Outcome explained =
         Processes.slicewise(Map.of(), List.of("--jars", jar.toString(), "metrics", "fourth_power"));
     assertThat(explained.out()).contains("Fourth power of the error.");
