@@ -54,7 +54,9 @@ public final class Rounding {
   /** The shortest decimal that reads back as {@code value}: what a person wrote, on every JVM. */
   public static BigDecimal shortestDecimal(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < 17; digits++) {
+    // A normal number has at most one decimal of 15 digits, so no shorter one needs to be tried:
+    // it is that one without its zeros. Subnormal numbers have fewer digits.
+    for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
       BigDecimal candidate = exact.round(new MathContext(digits));
       if (candidate.doubleValue() == value) {
         return candidate.stripTrailingZeros();
