@@ -81,9 +81,8 @@ final class MetricsTable {
     html.open("th").attribute("scope", "col").text("n").close();
     for (int metric : metrics) {
       html.open("th").attribute("scope", "col");
-      html.open("a").attribute("href", "#m" + metric);
-      results.words().get(metric).name(html);
-      html.close().close();
+      results.words().get(metric).link(html, "", metric);
+      html.close();
     }
     html.close().close();
   }
