@@ -147,26 +147,31 @@ public final class Evaluation {
     Suite suite = suite();
     EvaluationPlan plan = EvaluationPlan.of(suite);
     InputColumns columns = columns(plan);
-    return new EvaluationPreview(
-        plan,
-        definitions(),
-        columns.columnsRead(),
-        SliceScan.finestGrain(definitions()).stream().map(Dimension::name).toList(),
-        columns.prepared().queryExecution().executedPlan().toString());
+    try (SliceJob job = job(suite, columns)) {
+      return new EvaluationPreview(
+          plan,
+          definitions(),
+          columns.columnsRead(),
+          SliceScan.finestGrain(definitions()).stream().map(Dimension::name).toList(),
+          job.scanKind(),
+          columns.prepared().queryExecution().executedPlan().toString());
+    }
   }
 
   /** Reads the rows once and returns the results of every slice. */
   public SliceTable run() {
     Suite suite = suite();
     EvaluationPlan plan = EvaluationPlan.of(suite);
-    InputColumns columns = columns(plan);
+    try (SliceJob job = job(suite, columns(plan))) {
+      return SliceTable.of(plan, definitions(), new Finish(confidence, invalid), job.run());
+    }
+  }
+
+  private SliceJob job(Suite suite, InputColumns columns) {
     SliceScan scan =
         new SliceScan(
             suite, definitions(), columns.hasKey(), columns.dimensionKinds(), memoryBudget);
-    try (SliceJob job =
-        new SliceJob(columns.prepared(), scan, SliceScan.finestGrain(definitions()))) {
-      return SliceTable.of(plan, definitions(), new Finish(confidence, invalid), job.run());
-    }
+    return new SliceJob(columns.prepared(), scan, SliceScan.finestGrain(definitions()));
   }
 
   private List<SliceSpec> definitions() {

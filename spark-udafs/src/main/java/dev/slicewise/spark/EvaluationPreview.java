@@ -11,6 +11,7 @@ import java.util.List;
  * @param slices the slice definitions
  * @param columnsRead the input's columns that are read
  * @param finestGrain names of the dimensions that are scanned; the rest is rolled up
+ * @param scanKind what would be read of Spark: columnar batches and of which scan, or rows and why
  * @param physicalPlan how Spark would read the rows
  */
 public record EvaluationPreview(
@@ -18,4 +19,5 @@ public record EvaluationPreview(
     List<SliceSpec> slices,
     List<String> columnsRead,
     List<String> finestGrain,
+    String scanKind,
     String physicalPlan) {}

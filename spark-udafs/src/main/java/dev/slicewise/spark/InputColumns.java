@@ -33,10 +33,13 @@ import org.apache.spark.sql.types.NumericType;
 final class InputColumns {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*|`[^`]+`");
 
+  private static final int SHOWN_COLUMNS = 40;
+
   private final Dataset<Row> input;
   private final List<Column> selected = new ArrayList<>();
   private final List<ValueKind> dimensionKinds = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
   private boolean hasKey;
   private Dataset<Row> prepared;
 
@@ -70,6 +73,7 @@ final class InputColumns {
     for (Dimension dimension : finest) {
       columns.addDimension(dimension);
     }
+    columns.noteUnknown();
     if (!columns.problems.isEmpty()) {
       throw new EvaluationException(String.join("; ", columns.problems));
     }
@@ -98,6 +102,22 @@ final class InputColumns {
       names.addAll(Arrays.asList(leaves.next().schema().fieldNames()));
     }
     return new ArrayList<>(names);
+  }
+
+  /** Names the input's columns once, however many were not found among them. */
+  private void noteUnknown() {
+    if (unknown.isEmpty()) {
+      return;
+    }
+    List<String> known = List.of(input.columns());
+    String more =
+        known.size() > SHOWN_COLUMNS ? " and " + (known.size() - SHOWN_COLUMNS) + " more" : "";
+    problems.add(
+        (unknown.size() == 1 ? "unknown column " : "unknown columns ")
+            + String.join(" and ", unknown)
+            + "; the input has "
+            + String.join(", ", known.subList(0, Math.min(SHOWN_COLUMNS, known.size())))
+            + more);
   }
 
   private void checkRoleNames(Map<String, String> bound, EvaluationPlan plan) {
@@ -227,15 +247,11 @@ final class InputColumns {
     boolean quotedName = text.length() > 1 && text.startsWith("`") && text.endsWith("`");
     String name = quotedName ? text.substring(1, text.length() - 1) : text;
     if (!hasColumn(name) && IDENTIFIER.matcher(text).matches()) {
-      problems.add(
-          "unknown column '"
-              + name
-              + "' for "
-              + what
-              + "."
-              + Nearest.hint(name, List.of(input.columns()))
-              + " The input has "
-              + String.join(", ", input.columns()));
+      String nearest =
+          Nearest.to(name, List.of(input.columns()))
+              .map(known -> " (did you mean '" + known + "'?)")
+              .orElse("");
+      unknown.add("'" + name + "' for " + what + nearest);
       return null;
     }
     try {

@@ -1,7 +1,7 @@
 package dev.slicewise.core.interval;
 
+import dev.slicewise.core.numeric.ChiSquared;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * McNemar's test of two classifiers on the same rows: only the rows count that exactly one of them
@@ -34,10 +34,7 @@ public record McNemarTest(double statistic, double chiSquaredP, double exactP, d
     // P(X ≤ k) of a fair binomial is the incomplete beta function I_½(n − k, k + 1).
     double tail = RegularizedBeta.value(0.5, discordant - fewer, fewer + 1);
     return new McNemarTest(
-        statistic,
-        ChiSquaredDistribution.of(1).survivalProbability(statistic),
-        Math.min(1.0, 2 * tail),
-        discordant);
+        statistic, ChiSquared.survival(statistic, 1), Math.min(1.0, 2 * tail), discordant);
   }
 
   /** The p-value to report: exact for few discordant rows. */

@@ -1,5 +1,6 @@
 package dev.slicewise.core.interval;
 
+import dev.slicewise.core.numeric.Normal;
 import dev.slicewise.core.statistic.BitHistogram;
 import dev.slicewise.core.statistic.Distribution;
 import dev.slicewise.core.statistic.RowAudit;
@@ -9,7 +10,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The interval of a quantile between two order statistics: how many of n rows lie below the true
@@ -49,7 +49,7 @@ public final class QuantileInterval implements IntervalMethod {
   public static Ranks ranks(long n, double q, double confidence) {
     double tail = (1 - confidence) / 2;
     if (n > EXACT_UP_TO || q == 1) {
-      double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
+      double z = Normal.tailQuantile(tail);
       double reach = z * Math.sqrt(n * q * (1 - q));
       return ranks(
           (long) Math.floor(n * q - reach), (long) Math.ceil(n * q + reach) + 1, n, confidence);
@@ -84,18 +84,15 @@ public final class QuantileInterval implements IntervalMethod {
     }
     Distribution distribution = states.state(histogram).distribution();
     BigInteger row = distribution.total().divide(BigInteger.valueOf(rows.used()));
-    Double low = null;
-    Double high = null;
-    if (ranks.lower() != null) {
-      low =
-          distribution
-              .low()[distribution.binOfRank(BigInteger.valueOf(ranks.lower()).multiply(row))];
-    }
-    if (ranks.upper() != null) {
-      high =
-          distribution
-              .high()[distribution.binOfRank(BigInteger.valueOf(ranks.upper()).multiply(row))];
-    }
+    Double low = edge(distribution, distribution.low(), ranks.lower(), row);
+    Double high = edge(distribution, distribution.high(), ranks.upper(), row);
     return Optional.of(new Interval(low, high, null, "order statistics"));
+  }
+
+  private static Double edge(
+      Distribution distribution, double[] edges, Long rank, BigInteger unitsOfRow) {
+    return rank == null
+        ? null
+        : (Double) edges[distribution.binOfRank(unitsOfRow.multiply(BigInteger.valueOf(rank)))];
   }
 }

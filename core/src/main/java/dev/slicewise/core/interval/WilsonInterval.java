@@ -1,6 +1,6 @@
 package dev.slicewise.core.interval;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import dev.slicewise.core.numeric.Normal;
 
 /**
  * The score interval of a proportion k/n, (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) / (1 + z²/n): inside
@@ -18,7 +18,7 @@ public final class WilsonInterval {
    * @param n at least 1
    */
   public static Interval of(double successes, double n, double confidence) {
-    double z = Normal.quantile(confidence);
+    double z = Normal.tailQuantile((1 - confidence) / 2);
     double p = successes / n;
     double shrink = 1 + z * z / n;
     double centre = (p + z * z / (2 * n)) / shrink;
@@ -26,14 +26,5 @@ public final class WilsonInterval {
     double low = successes == 0 ? 0.0 : Math.max(0.0, centre - reach);
     double high = successes == n ? 1.0 : Math.min(1.0, centre + reach);
     return new Interval(low, high, Math.sqrt(p * (1 - p) / n), "wilson");
-  }
-
-  /** Two-sided quantiles of the normal distribution. */
-  static final class Normal {
-    private Normal() {}
-
-    static double quantile(double confidence) {
-      return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
-    }
   }
 }

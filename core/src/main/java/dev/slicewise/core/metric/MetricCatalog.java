@@ -3,6 +3,7 @@ package dev.slicewise.core.metric;
 import dev.slicewise.core.metric.binary.BinaryMetrics;
 import dev.slicewise.core.metric.calibration.CalibrationMetrics;
 import dev.slicewise.core.metric.regression.RegressionMetrics;
+import dev.slicewise.core.metric.threshold.ThresholdMetrics;
 import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.loss.Losses;
 import dev.slicewise.core.text.Nearest;
@@ -23,7 +24,8 @@ import java.util.WeakHashMap;
  */
 public final class MetricCatalog {
   private static final List<List<Metric>> FAMILIES =
-      List.of(RegressionMetrics.ALL, BinaryMetrics.ALL, CalibrationMetrics.ALL);
+      List.of(
+          RegressionMetrics.ALL, BinaryMetrics.ALL, ThresholdMetrics.ALL, CalibrationMetrics.ALL);
 
   private final Map<String, CatalogEntry> entries = new TreeMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -33,6 +35,12 @@ public final class MetricCatalog {
     Losses.ALL.forEach(loss -> add(CatalogEntry.of(loss)));
     ServiceLoader.load(Metric.class, loader).forEach(metric -> add(CatalogEntry.of(metric)));
     ServiceLoader.load(Loss.class, loader).forEach(loss -> add(CatalogEntry.of(loss)));
+    // The mean of a loss is its own id where the field has a name for it, else an alias.
+    for (CatalogEntry entry : entries.values()) {
+      if (entry.isLoss() && !entries.containsKey("mean_" + entry.id())) {
+        entry.alsoCalled("mean_" + entry.id());
+      }
+    }
     // An alias never hides an id, nor an earlier alias.
     for (CatalogEntry entry : entries.values()) {
       entry.aliases().forEach(alias -> names.putIfAbsent(key(alias), entry.id()));

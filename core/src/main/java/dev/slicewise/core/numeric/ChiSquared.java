@@ -48,9 +48,9 @@ public final class ChiSquared {
         scale += RESCALE;
       }
     }
-    // The powers of two taken out above go into the exponential, so that neither over- nor
-    // underflows.
-    double factor = StrictMath.exp(scale * StrictMath.log(2) - half);
-    return Math.min(1.0, tail + sum * factor);
+    // The powers of two taken out above go into the exponential, and half of it is multiplied
+    // twice, so that nothing under- or overflows before its time.
+    double root = StrictMath.exp((scale * StrictMath.log(2) - half) / 2);
+    return Math.min(1.0, tail + sum * root * root);
   }
 }

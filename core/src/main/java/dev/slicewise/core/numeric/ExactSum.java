@@ -86,23 +86,11 @@ public final class ExactSum {
 
   /** Adds {@code values[from..to)}; the scratch makes long runs cheap. */
   public void addAll(double[] values, int from, int to, ExactSumScratch scratch) {
-    if (to - from < ExactSumScratch.WORTHWHILE) {
-      for (int i = from; i < to; i++) {
-        add(values[i]);
-      }
-      return;
-    }
     scratch.addAll(values, from, to, this);
   }
 
   /** Adds {@code a[i]·b[i]} for i in [from, to), each product exactly. */
   public void addProducts(double[] a, double[] b, int from, int to, ExactSumScratch scratch) {
-    if (to - from < ExactSumScratch.WORTHWHILE) {
-      for (int i = from; i < to; i++) {
-        addProduct(a[i], b[i]);
-      }
-      return;
-    }
     scratch.addProducts(a, b, from, to, this);
   }
 
@@ -166,22 +154,7 @@ public final class ExactSum {
   /** The finite part of the sum as an integer multiple of 2^-1074. */
   public BigInteger units() {
     carry();
-    int top = digits.length - 1;
-    if (top < 0) {
-      return BigInteger.ZERO;
-    }
-    byte[] bytes = new byte[top * 4 + 8];
-    for (int i = 0; i < top; i++) {
-      putBigEndian(bytes, bytes.length - 4 * (i + 1), digits[i], 4);
-    }
-    putBigEndian(bytes, 0, digits[top], 8);
-    return new BigInteger(bytes).shiftLeft(lowest * DIGIT_BITS);
-  }
-
-  private static void putBigEndian(byte[] target, int at, long value, int length) {
-    for (int i = 0; i < length; i++) {
-      target[at + i] = (byte) (value >> (8 * (length - 1 - i)));
-    }
+    return ExactSumBytes.toBigInteger(digits, lowest);
   }
 
   /** The finite part of the sum, exactly. */
@@ -192,37 +165,7 @@ public final class ExactSum {
   /** Writes the canonical bytes: equal sums give equal bytes. */
   public void write(StateWriter out) {
     carry();
-    int from = 0;
-    int to = digits.length;
-    while (from < to && digits[from] == 0) {
-      from++;
-    }
-    // Two's complement: the last digit written carries the sign in its upper bit.
-    long sign = to > from && digits[to - 1] < 0 ? -1 : 0;
-    int words = 2 * (to - from);
-    int[] trimmed = new int[Math.max(words, 1)];
-    for (int i = from; i < to; i++) {
-      trimmed[i - from] = (int) digits[i];
-    }
-    if (to > from) {
-      trimmed[to - from] = (int) (digits[to - 1] >> DIGIT_BITS);
-    }
-    int count = to > from ? to - from + 1 : 0;
-    while (count > 1
-        && trimmed[count - 1] == (int) sign
-        && (trimmed[count - 2] < 0 ? -1 : 0) == sign) {
-      count--;
-    }
-    if (count == 1 && trimmed[0] == 0) {
-      count = 0;
-    }
-    out.unsigned(count);
-    if (count > 0) {
-      out.unsigned(lowest + from);
-      for (int i = 0; i < count; i++) {
-        out.fixed32(trimmed[i]);
-      }
-    }
+    ExactSumBytes.writeDigits(out, digits, lowest);
     out.unsigned(positiveInfinities);
     out.unsigned(negativeInfinities);
   }
@@ -230,22 +173,8 @@ public final class ExactSum {
   /** Reads what {@link #write} wrote and refuses anything that it would not have written. */
   public static ExactSum read(StateReader in) {
     ExactSum sum = new ExactSum();
-    int count = in.count(MAX_DIGITS, 4, "digits of an exact sum");
-    if (count > 0) {
-      sum.lowest = in.count(MAX_DIGITS, 0, "position of the lowest digit of an exact sum");
-      sum.digits = new long[count];
-      for (int i = 0; i < count; i++) {
-        int word = in.fixed32();
-        sum.digits[i] = i == count - 1 ? word : word & DIGIT_MASK;
-      }
-      boolean padded =
-          count > 1
-              && (sum.digits[count - 1] == 0 || sum.digits[count - 1] == -1)
-              && ((int) sum.digits[count - 2] < 0) == (sum.digits[count - 1] < 0);
-      if (sum.digits[0] == 0 || padded || sum.lowest + count > MAX_DIGITS) {
-        throw new StateFormatException("exact sum is not in canonical form");
-      }
-    }
+    sum.digits = new long[in.count(MAX_DIGITS, 4, "digits of an exact sum")];
+    sum.lowest = ExactSumBytes.readDigits(in, sum.digits);
     sum.positiveInfinities = in.unsigned();
     sum.negativeInfinities = in.unsigned();
     return sum;

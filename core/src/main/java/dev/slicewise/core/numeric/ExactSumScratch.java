@@ -8,7 +8,7 @@ package dev.slicewise.core.numeric;
  */
 public final class ExactSumScratch {
   /** Runs shorter than this are added value by value. */
-  static final int WORTHWHILE = 24;
+  private static final int WORTHWHILE = 24;
 
   /** 1000 mantissas of 53 bits fit a long with room to spare. */
   private static final int BLOCK = 1000;
@@ -16,6 +16,12 @@ public final class ExactSumScratch {
   private final long[] byExponent = new long[0x7ff];
 
   void addAll(double[] values, int from, int to, ExactSum sum) {
+    if (to - from < WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        sum.add(values[i]);
+      }
+      return;
+    }
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(start + BLOCK, to);
       int lowest = 0x7ff;
@@ -37,6 +43,12 @@ public final class ExactSumScratch {
   }
 
   void addProducts(double[] a, double[] b, int from, int to, ExactSum sum) {
+    if (to - from < WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        sum.addProduct(a[i], b[i]);
+      }
+      return;
+    }
     for (int start = from; start < to; start += BLOCK / 2) {
       int end = Math.min(start + BLOCK / 2, to);
       int lowest = 0x7ff;

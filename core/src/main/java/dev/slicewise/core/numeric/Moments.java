@@ -24,9 +24,11 @@ public record Moments(Dyadic weight, Dyadic sum, Dyadic squares) {
     return sum.over(weight);
   }
 
-  /** W²·variance = W·Σwx² − (Σwx)²; 0 exactly when all values agree. */
+  /** W²·variance = W·Σwx² − (Σwx)²; at least 0, and 0 exactly when all values agree. */
   public Dyadic spread() {
-    return weight.times(squares).minus(sum.squared());
+    Dyadic spread = weight.times(squares).minus(sum.squared());
+    // Squares below 2^-969 lose digits, which alone can bring it below 0.
+    return spread.signum() < 0 ? Dyadic.ZERO : spread;
   }
 
   /** Σw(x − mean)²/(W − ddof), for a weight above ddof. */

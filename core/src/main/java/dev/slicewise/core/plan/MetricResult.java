@@ -13,7 +13,8 @@ import java.util.Map;
  * @param interval its confidence interval, or null
  * @param rows n: admitted rows of positive weight
  * @param weight their weight
- * @param counters rows by what happened to them, n_rows and n_used always among them
+ * @param counters rows by what happened to them, n_rows and n_used always among them; n_overflow
+ *     counts the terms that were infinite, of which a row may have several
  */
 public record MetricResult(
     NamedMetric metric,

@@ -16,7 +16,7 @@ import java.util.List;
  * Lorenz curves and for errors as a function of the prediction, both cut into bins only afterwards.
  *
  * <p>Bins are those of {@link BitHistogram}, at most {@code maxBins}. Size: per bin one exact sum a
- * term and one for the weight, 10 to 40 bytes each serialised.
+ * term and one for the weight, typically 10 to 40 bytes each serialised, 290 at most.
  *
  * @param key what the bins are cut along
  * @param sums what is summed in each bin

@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>The level k is the largest at which the bins of <em>all</em> rows fit, a function of the set
  * of values alone; hence merging is associative and commutative to the bit. Size: at most {@code
- * maxBins} bins, 2 to 12 bytes each serialised (19 more when weighted).
+ * maxBins} bins, 2 to 18 bytes each serialised, 29 when weighted.
  *
  * @param maxBins bound on the occupied bins, 2 to 65,536
  */

@@ -16,7 +16,7 @@ import java.util.List;
  * Equal-width bins of a probability, each with Σw, Σw·y, Σw·p, Σw·p² and Σw·p·y in fixed point.
  *
  * <p>Bin = min(n−1, ⌊p·n⌋) in IEEE double: [i/n, (i+1)/n), the last one closed. Each summand is
- * rounded to 2^-60; the merge is exact. Size: at most 95 bytes a bin serialised, 80 on the heap,
+ * rounded to 2^-60; the merge is exact. Size: at most 97 bytes a bin serialised, 80 on the heap,
  * allocated with the first row.
  *
  * @param bins number of bins, 1 to 10,000

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * How many rows of a slice a domain admitted, and how many it skipped for each reason; with weights
  * also Σw and Σw². Part of every plan, once per domain: no row is dropped silently.
  *
- * <p>Size: 11 counters of at most 10 bytes, and two exact sums when weighted.
+ * <p>Size: 10 counters of at most 8 bytes, and two exact sums when weighted.
  */
 public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
   private static final Skip[] REASONS = Skip.values();

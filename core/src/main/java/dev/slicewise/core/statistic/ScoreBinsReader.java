@@ -71,11 +71,12 @@ final class ScoreBinsReader {
       double first = Math.max(from, Math.nextUp(1.0));
       set(first, from, BinLevel.middle(first, BinLevel.upper(~key, level)));
     } else {
-      // 1 − s in [from, to), and not beyond ½.
+      // 1 − s in [from, to), a multiple of the step and not beyond ½.
       double from = BinLevel.lower(key, level);
       double to = BinLevel.upper(key, level);
+      double first = Math.ceil(from / STEP) * STEP;
       double last = to > 0.5 ? 0.5 : (Math.ceil(to / STEP) - 1) * STEP;
-      set(1.0 - last, 1.0 - from, 1.0 - BinLevel.middle(from, Math.min(to, 0.5)));
+      set(1.0 - last, 1.0 - from, 1.0 - BinLevel.middle(first, last));
     }
   }
 

@@ -20,8 +20,8 @@ import java.util.List;
  * the same relative resolution as those near 0, and logits need no telling. No bin reaches across
  * 0, ½ or 1, however coarse. Lossless and collapsing exactly as {@link BitHistogram}.
  *
- * <p>Size: at most {@code maxBins} bins of two counters, 3 to 16 bytes each serialised; with sums
- * or weights 128-bit cells, up to 60.
+ * <p>Size: at most {@code maxBins} bins of two counters, 3 to 26 bytes each serialised; with sums
+ * or weights 128-bit cells, up to 67.
  *
  * @param maxBins bound on the occupied bins, 4 to 65,536
  * @param sums also keep Σ w·s per bin (scores in [0, 1] only), for calibration by equal mass
@@ -98,6 +98,9 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
     private long lowerBits;
     private long upperBits;
 
+    /** What {@link #bins} last said, until rows are added: a dozen metrics may ask in turn. */
+    private ScoreBins bins;
+
     private State(int maxBins, boolean weighted, boolean sums) {
       this.maxBins = maxBins;
       this.weighted = weighted;
@@ -129,7 +132,10 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
 
     /** The bins in ascending order of the score. */
     public ScoreBins bins() {
-      return ScoreBinsReader.read(this);
+      if (bins == null) {
+        bins = ScoreBinsReader.read(this);
+      }
+      return bins;
     }
 
     BinTable lower() {
@@ -154,6 +160,7 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
 
     @Override
     public void add(Columns columns, int from, int to) {
+      bins = null;
       double[] label = columns.column(0);
       double[] score = columns.column(1);
       double[] weights = columns.weights();
@@ -188,6 +195,7 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
 
     @Override
     public void merge(State other) {
+      bins = null;
       lowerBits |= other.lowerBits;
       upperBits |= other.upperBits;
       int common = Math.min(level, other.level);

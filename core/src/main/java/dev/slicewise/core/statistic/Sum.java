@@ -11,7 +11,7 @@ import java.util.List;
  * The exact sum Σ w·f of a term.
  *
  * <p>Products with weights are expanded, not rounded, so integer weight k equals k rows to the bit.
- * Size: 5 bytes at least, 280 at most; typically 20. Exact while |w·f| ≥ 2^-969.
+ * Size: 3 bytes at least, 290 at most; typically 20. Exact while |w·f| ≥ 2^-969.
  */
 public record Sum(Term term, Weighting weighting) implements Statistic<Sum.State> {
   /** Σ w·f. */

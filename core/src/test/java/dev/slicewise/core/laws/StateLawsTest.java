@@ -132,6 +132,16 @@ class StateLawsTest {
   }
 
   @Test
+  void moreDistinctValuesThanAnyHistogramHasBins() {
+    Property.check(
+        Math.max(2, TREES / 1_000),
+        random -> {
+          Rows rows = RowGenerator.rows(random, kernel.plan().roles(), 6_000);
+          kernel.expectSame("tree = one pass", kernel.state(rows), tree(random, rows));
+        });
+  }
+
+  @Test
   void theOrderOfRowsDoesNotMatter() {
     forSomeRows(
         TRIALS,

@@ -32,6 +32,20 @@ class DistributionTailsTest {
         .isCloseTo(2 * Math.min(expected, Normal.cdf(-Math.abs(z))), within(1e-15));
   }
 
+  /** Expected: scipy 1.17.1 norm.isf and mpmath erf. */
+  @Test
+  void normalQuantilesAndCentralMass() {
+    assertThat(Normal.tailQuantile(0.025)).isCloseTo(1.959963984540054, within(1e-14));
+    assertThat(Normal.tailQuantile(0.005)).isCloseTo(2.5758293035489004, within(1e-14));
+    assertThat(Normal.tailQuantile(1e-300)).isCloseTo(37.0470964, within(1e-6));
+    assertThat(Normal.tailQuantile(0.95)).isCloseTo(-1.6448536269514722, within(1e-14));
+    assertThat(Normal.tailQuantile(0.5)).isCloseTo(0, within(1e-14));
+    assertThat(Normal.centralMass(1)).isCloseTo(0.68268949213708590, within(2e-16));
+    assertThat(Normal.centralMass(-0.1)).isCloseTo(-0.079655674554057962, within(2e-17));
+    assertThat(Normal.centralMass(100)).isEqualTo(1.0);
+    assertThat(Normal.density(1)).isCloseTo(0.24197072451914337, within(1e-16));
+  }
+
   @Test
   void normalEnds() {
     assertThat(Normal.cdf(Double.NEGATIVE_INFINITY)).isEqualTo(0.0);
@@ -87,6 +101,6 @@ class DistributionTailsTest {
     }
     CRC32C checksum = new CRC32C();
     checksum.update(bytes.flip());
-    assertThat(checksum.getValue()).isEqualTo(0L);
+    assertThat(checksum.getValue()).isEqualTo(1975897615L);
   }
 }

@@ -19,13 +19,18 @@ abstract class Partials implements Iterator<Tuple2<byte[], byte[]>> {
   /** Adds some more of the source to the map; false when nothing was left. */
   abstract boolean fill();
 
+  /** An estimate of the heap that what was met so far occupies, in bytes. */
+  long heapBytes() {
+    return slices.heapBytes();
+  }
+
   @Override
   public final boolean hasNext() {
     while (!draining.hasNext()) {
-      boolean more = true;
-      while (more && slices.heapBytes() <= budget) {
+      boolean more;
+      do {
         more = fill();
-      }
+      } while (more && heapBytes() <= budget);
       if (slices.isEmpty()) {
         return false;
       }

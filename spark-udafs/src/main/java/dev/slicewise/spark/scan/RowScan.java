@@ -1,8 +1,5 @@
 package dev.slicewise.spark.scan;
 
-import dev.slicewise.core.plan.BatchEvaluator;
-import dev.slicewise.core.plan.EvaluationPlan;
-import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.slice.SliceKey;
 import dev.slicewise.core.term.Batch;
 import java.util.Iterator;
@@ -16,24 +13,18 @@ final class RowScan extends Partials {
   private final Iterator<InternalRow> rows;
   private final SliceScan scan;
   private final StateMap slices;
-  private final BatchEvaluator evaluator;
-  private final Batch batch;
+  private final SliceRows filled;
   private final int columns;
   private final int firstDimension;
   private final SliceKey.Writer key = new SliceKey.Writer();
-  private final int[] sliceOf = new int[Batch.CAPACITY];
-  private final SliceState[] states = new SliceState[Batch.CAPACITY];
-  private final StateMap.Entry[] entries = new StateMap.Entry[Batch.CAPACITY];
 
   private RowScan(Iterator<InternalRow> rows, SliceScan scan, StateMap slices) {
     super(slices, scan.memoryBudget());
-    EvaluationPlan plan = scan.plan();
     this.rows = rows;
     this.scan = scan;
     this.slices = slices;
-    this.evaluator = new BatchEvaluator(plan);
-    this.batch = evaluator.newBatch();
-    this.columns = plan.roles().size();
+    this.filled = new SliceRows(scan, slices);
+    this.columns = scan.plan().roles().size();
     this.firstDimension = columns + (scan.keyed() ? 1 : 0);
   }
 
@@ -43,9 +34,8 @@ final class RowScan extends Partials {
 
   @Override
   boolean fill() {
-    batch.clear();
+    Batch batch = filled.batch();
     int count = 0;
-    int distinct = 0;
     while (count < batch.capacity() && rows.hasNext()) {
       InternalRow row = rows.next();
       for (int c = 0; c < columns; c++) {
@@ -58,26 +48,9 @@ final class RowScan extends Partials {
       if (scan.keyed()) {
         batch.setKey(count, row.getLong(columns));
       }
-      StateMap.Entry entry = sliceOf(row);
-      if (entry.position < 0) {
-        entry.position = distinct;
-        entries[distinct] = entry;
-        states[distinct++] = entry.state;
-      }
-      sliceOf[count++] = entry.position;
+      filled.slice(count++, sliceOf(row));
     }
-    batch.rows(count);
-    if (count > 0) {
-      if (distinct == 1) {
-        evaluator.add(batch, states[0]);
-      } else {
-        evaluator.add(batch, sliceOf, states, distinct);
-      }
-    }
-    for (int i = 0; i < distinct; i++) {
-      entries[i].position = -1;
-      slices.touched(entries[i]);
-    }
+    filled.add(count);
     return count > 0;
   }
 

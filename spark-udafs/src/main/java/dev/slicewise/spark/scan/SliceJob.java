@@ -9,12 +9,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.Tuple2;
 import scala.Tuple3;
 
@@ -24,6 +27,11 @@ import scala.Tuple3;
  * task holds one state at a time.
  */
 public final class SliceJob implements AutoCloseable {
+  /** Spark setting; {@code false} has rows read even where a scan delivers columnar batches. */
+  public static final String COLUMNAR_SETTING = "spark.slicewise.scan.columnar";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SliceJob.class);
+
   private static final Encoder<Tuple2<byte[], byte[]>> KEYED_STATE =
       Encoders.tuple(Encoders.BINARY(), Encoders.BINARY());
 
@@ -33,6 +41,7 @@ public final class SliceJob implements AutoCloseable {
   private final org.apache.spark.sql.classic.Dataset<Row> prepared;
   private final SliceScan scan;
   private final List<Dimension> finest;
+  private final BatchSource source;
   private Dataset<Tuple2<byte[], byte[]>> counted;
 
   /**
@@ -47,18 +56,20 @@ public final class SliceJob implements AutoCloseable {
     this.prepared = prepared;
     this.scan = scan;
     this.finest = finest;
+    boolean columnar =
+        Boolean.parseBoolean(prepared.sparkSession().conf().get(COLUMNAR_SETTING, "true"));
+    this.source =
+        columnar
+            ? BatchSource.of(
+                prepared.queryExecution().executedPlan(), scan.columnKinds(), scan.keyColumn())
+            : BatchSource.rows(COLUMNAR_SETTING + " is false");
   }
 
   /** Reads the rows once; key and stored state of every slice, kept by Spark until unpersisted. */
   public Dataset<Tuple2<byte[], byte[]>> run() {
     SliceScan asked = scan;
-    var rows = prepared.queryExecution().toRdd().toJavaRDD();
-    var partials =
-        prepared
-            .sparkSession()
-            .createDataset(
-                rows.mapPartitions(iterator -> RowScan.of(iterator, asked)).rdd(), KEYED_STATE);
-    Dataset<Tuple2<byte[], byte[]>> sorted = sortedByKey(partials);
+    Dataset<Tuple2<byte[], byte[]>> sorted =
+        sortedByKey(prepared.sparkSession().createDataset(partials().rdd(), KEYED_STATE));
     if (!scan.needsRollUp() && !hasTop()) {
       return keep(sorted.mapPartitions(stored(asked), KEYED_STATE));
     }
@@ -75,6 +86,29 @@ public final class SliceJob implements AutoCloseable {
                 states -> RollUp.of(new MergeSorted(states, asked), asked, frequent),
             KEYED_STATE);
     return keep(sortedByKey(rolledUp).mapPartitions(stored(asked), KEYED_STATE));
+  }
+
+  private JavaRDD<Tuple2<byte[], byte[]>> partials() {
+    SliceScan asked = scan;
+    LOG.info("Evaluation reads {}", source.description());
+    if (source.isColumnar()) {
+      ArrayList<VectorColumn> columns = source.columns();
+      return source
+          .plan()
+          .executeColumnar()
+          .toJavaRDD()
+          .mapPartitions(batches -> BatchScan.of(batches, columns, asked));
+    }
+    return prepared
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitions(rows -> RowScan.of(rows, asked));
+  }
+
+  /** What the scan reads, columnar batches or rows, and for rows the reason. */
+  public String scanKind() {
+    return source.description();
   }
 
   /** Lets go of what only the job needed, once its result is held. */

@@ -1,5 +1,8 @@
 package dev.slicewise.spark.scan;
 
+import static dev.slicewise.spark.scan.ValueKind.DOUBLE;
+import static dev.slicewise.spark.scan.ValueKind.LONG;
+
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
@@ -7,6 +10,7 @@ import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceSpec;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,21 @@ public final class SliceScan implements Serializable {
 
   List<ValueKind> kinds() {
     return kinds;
+  }
+
+  /** What each column of the prepared rows is read as: roles, key, dimensions. */
+  List<ValueKind> columnKinds() {
+    List<ValueKind> read = new ArrayList<>(Collections.nCopies(plan().roles().size(), DOUBLE));
+    if (keyed) {
+      read.add(LONG);
+    }
+    read.addAll(kinds);
+    return read;
+  }
+
+  /** Which column of the prepared rows is the key; −1 when they have none. */
+  int keyColumn() {
+    return keyed ? plan().roles().size() : -1;
   }
 
   boolean keyed() {

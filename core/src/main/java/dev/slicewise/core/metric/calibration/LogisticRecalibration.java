@@ -8,15 +8,21 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The logistic regression of the label on the logit of the predicted probability, fitted to the
- * bins of a score histogram: Newton steps from (0, 1), each halved until the deviance does not
- * grow, so that the fit converges wherever it has an optimum.
+ * bins of a score histogram: Newton steps from (0, 1), halved until they keep enough of their
+ * promise, so that the fit converges where full steps would jump to and fro.
  */
 final class LogisticRecalibration {
   private static final int MOST_STEPS = 50;
   private static final int MOST_HALVINGS = 60;
   private static final double TOLERANCE = 1e-10;
 
-  /** Twice the rounding of a sum of 4,096 terms: a step this little worse is not worse. */
+  /** What share of the gain that its slope promises a step must bring (Armijo's rule). */
+  private static final double SUFFICIENT = 0.25;
+
+  /** A promised gain of this share of the deviance is below what a sum of doubles shows. */
+  private static final double NEGLIGIBLE = 0x1p-52;
+
+  /** The rounding of two sums of 4,096 terms: a step this little worse is not worse. */
   private static final double NOISE = 0x1p-40;
 
   /** The nearest to 0 or 1 that a probability is taken to be, as in log loss. */
@@ -133,15 +139,16 @@ final class LogisticRecalibration {
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] change = newtonStep(intercept, slope);
       double size = Math.max(Math.abs(change[0]), Math.abs(change[1]));
+      double gain = change[2];
       if (!(size < Double.POSITIVE_INFINITY)) {
         break;
       }
-      if (size <= TOLERANCE) {
+      if (size <= TOLERANCE || gain <= NEGLIGIBLE * deviance) {
         return new Fit(intercept + change[0], slope + change[1], exact, null);
       }
       double length = 1;
       double next = deviance(intercept + change[0], slope + change[1]);
-      for (int i = 0; i < MOST_HALVINGS && !(next <= deviance * (1 + NOISE)); i++) {
+      for (int i = 0; i < MOST_HALVINGS && !sufficient(deviance, next, length * gain); i++) {
         length /= 2;
         next = deviance(intercept + length * change[0], slope + length * change[1]);
       }
@@ -150,6 +157,10 @@ final class LogisticRecalibration {
       deviance = next;
     }
     return Fit.none("the logistic fit did not converge in " + MOST_STEPS + " Newton steps");
+  }
+
+  private static boolean sufficient(double deviance, double next, double promised) {
+    return next <= deviance * (1 + NOISE) - SUFFICIENT * promised;
   }
 
   /** Half the mean deviance: Σ (positives·ln(1 + e^−η) + negatives·ln(1 + e^η)). */
@@ -163,6 +174,7 @@ final class LogisticRecalibration {
     return sum;
   }
 
+  /** The change of intercept and slope, and the slope of the gain along it. */
   private double[] newtonStep(double intercept, double slope) {
     double[] residual = new double[logit.length];
     double[] curvature = new double[logit.length];
@@ -185,7 +197,7 @@ final class LogisticRecalibration {
       first += curvature[i] * logit[i];
     }
     if (slopeFixed) {
-      return new double[] {score / total, 0};
+      return new double[] {score / total, 0, score * score / total};
     }
     // Around the weighted mean the two equations come apart, and their determinant cannot cancel.
     double centre = first / total;
@@ -197,6 +209,7 @@ final class LogisticRecalibration {
       spread += curvature[i] * distance * distance;
     }
     double slopeChange = slopeScore / spread;
-    return new double[] {score / total - centre * slopeChange, slopeChange};
+    double gain = score * score / total + slopeScore * slopeChange;
+    return new double[] {score / total - centre * slopeChange, slopeChange, gain};
   }
 }

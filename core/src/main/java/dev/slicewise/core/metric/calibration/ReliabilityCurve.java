@@ -1,5 +1,7 @@
 package dev.slicewise.core.metric.calibration;
 
+import dev.slicewise.core.interval.Interval;
+import dev.slicewise.core.interval.WilsonInterval;
 import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
@@ -54,6 +56,8 @@ public record ReliabilityCurve(
   private static final List<String> COLUMNS =
       List.of("n", "mean_prediction", "mean_label", "wilson_low", "wilson_high");
 
+  private static final double CONFIDENCE = 0.95;
+
   /** How bins are cut. */
   public enum Strategy {
     /** Equal width. */
@@ -88,13 +92,14 @@ public record ReliabilityCurve(
     for (CalibrationBin bin : bins.bins()) {
       double share = bin.meanLabel();
       double rows = CalibrationBins.effectiveRows(states, bin.weight());
+      Interval interval = WilsonInterval.of(share * rows, rows, CONFIDENCE);
       points.add(
           List.of(
               bin.weight().toDouble(),
               bin.meanPrediction(),
               share,
-              Wilson.low(share, rows),
-              Wilson.high(share, rows)));
+              interval.low(),
+              interval.high()));
     }
     return new Curve(COLUMNS, points);
   }

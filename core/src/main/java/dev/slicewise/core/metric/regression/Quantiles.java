@@ -15,7 +15,8 @@ import java.math.RoundingMode;
  * user wrote: 0.07 of 100 rows is rank 7, although 0.07·100 is 7.000000000000001 in doubles.
  */
 final class Quantiles {
-  private static final MetricValue NO_MASS = MetricValue.undefined("all weights are below 2^-60");
+  /** What a metric says when the weights vanish in fixed point. */
+  static final MetricValue NO_MASS = MetricValue.undefined("all weights are below 2^-60");
 
   private Quantiles() {}
 
@@ -38,8 +39,30 @@ final class Quantiles {
     }
   }
 
-  /** The q-quantile of a histogram's term, flagged when the data do not reach that far. */
+  /** The q-quantile of a term that is never negative, flagged when the data do not reach so far. */
   static MetricValue of(StateView states, BitHistogram histogram, double q, QuantileMethod method) {
+    BigDecimal share = Rounding.shortestDecimal(q);
+    return of(states, histogram, q, method, BigDecimal.ONE.subtract(share));
+  }
+
+  /** The same of a term with two tails. */
+  static MetricValue ofBothSides(
+      StateView states, BitHistogram histogram, double q, QuantileMethod method) {
+    BigDecimal share = Rounding.shortestDecimal(q);
+    return of(states, histogram, q, method, BigDecimal.ONE.subtract(share).min(share));
+  }
+
+  /**
+   * The quantile.
+   *
+   * @param beyond the share of the rows that lies further out; less than one row of it is a flag
+   */
+  private static MetricValue of(
+      StateView states,
+      BitHistogram histogram,
+      double q,
+      QuantileMethod method,
+      BigDecimal beyond) {
     RowAudit.State rows = states.rows(histogram.domain());
     if (method == QuantileMethod.LINEAR && !rows.equallyWeighted()) {
       return MetricValue.undefined("method=linear needs rows of equal weight");
@@ -49,14 +72,9 @@ final class Quantiles {
       return NO_MASS;
     }
     MetricValue.Scalar value = point(distribution, rows.used(), q, method).toScalar();
-    return extrapolated(rows.used(), q) ? value.with("extrapolated", 1) : value;
-  }
-
-  /** Whether fewer rows than 1/(1 − q) stand behind a quantile, so that it is the largest value. */
-  private static boolean extrapolated(long rows, double q) {
-    BigDecimal beyond = BigDecimal.ONE.subtract(Rounding.shortestDecimal(q));
-    return beyond.signum() > 0
-        && beyond.multiply(BigDecimal.valueOf(rows)).compareTo(BigDecimal.ONE) < 0;
+    BigDecimal rowsBeyond = beyond.multiply(BigDecimal.valueOf(rows.used()));
+    boolean extrapolated = beyond.signum() > 0 && rowsBeyond.compareTo(BigDecimal.ONE) < 0;
+    return extrapolated ? value.with("extrapolated", 1) : value;
   }
 
   /** The q-quantile; for {@code LINEAR} the rows weigh the same. */

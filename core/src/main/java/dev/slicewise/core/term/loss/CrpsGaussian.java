@@ -1,6 +1,6 @@
 package dev.slicewise.core.term.loss;
 
-import dev.slicewise.core.numeric.NormalCurve;
+import dev.slicewise.core.numeric.Normal;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
@@ -42,16 +42,16 @@ public record CrpsGaussian() implements Loss {
     if (Math.abs(z) > FAR) {
       return Math.abs(error) - scale * ONE_OVER_ROOT_PI;
     }
-    return scale * (z * NormalCurve.centralMass(z) + 2 * NormalCurve.density(z) - ONE_OVER_ROOT_PI);
+    return scale * (z * Normal.centralMass(z) + 2 * Normal.density(z) - ONE_OVER_ROOT_PI);
   }
 
   @Override
   public double gradient(double[] row) {
-    return NormalCurve.centralMass((row[1] - row[0]) / row[2]);
+    return Normal.centralMass((row[1] - row[0]) / row[2]);
   }
 
   @Override
   public double hessian(double[] row) {
-    return 2 * NormalCurve.density((row[1] - row[0]) / row[2]) / row[2];
+    return 2 * Normal.density((row[1] - row[0]) / row[2]) / row[2];
   }
 }

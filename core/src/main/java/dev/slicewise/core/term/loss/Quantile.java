@@ -34,7 +34,7 @@ public record Quantile(
   @Override
   public double value(double label, double prediction) {
     double error = prediction - label;
-    return error > 0 ? (1 - alpha) * error : alpha * -error;
+    return (error > 0 ? 1 - alpha : alpha) * Math.abs(error);
   }
 
   @Override

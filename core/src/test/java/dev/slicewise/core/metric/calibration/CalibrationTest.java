@@ -1,5 +1,6 @@
 package dev.slicewise.core.metric.calibration;
 
+import static dev.slicewise.core.metric.calibration.Golden.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,25 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * and what they leave open: weights, ties, more distinct probabilities than bins, edges.
  */
 class CalibrationTest {
-  /** The tolerance of the golden cases. */
-  private static final double RELATIVE = 1e-9;
-
-  private static final double ABSOLUTE = 1e-15;
-
   private static final double[] WEIGHTS = {
     1, 2, .5, 1, 3, 1, .25, 2, 1, 1, 4, 1, .5, 1, 2, 1, 1, .75, 1, 3
   };
-
-  private static void assertClose(double actual, double expected) {
-    assertThat(actual).isCloseTo(expected, within(RELATIVE * Math.abs(expected) + ABSOLUTE));
-  }
-
-  private static void assertClose(List<Double> actual, double... expected) {
-    assertThat(actual).hasSameSizeAs(expected);
-    for (int i = 0; i < expected.length; i++) {
-      assertClose(actual.get(i), expected[i]);
-    }
-  }
 
   /** Expected: golden.json, metric_calibration. */
   @ParameterizedTest
@@ -80,6 +65,19 @@ class CalibrationTest {
     assertClose(Rows.GOLDEN.curve(curve, "mean_label"), 0.2, 0.75, 0.75, 0.3333333333333333, 0.75);
   }
 
+  /** Equal weights of 2: twice the weight in each bin, the same intervals. */
+  @Test
+  void weightedCurve() {
+    double[] twos = new double[20];
+    Arrays.fill(twos, 2);
+    Rows rows = Rows.GOLDEN.with(Role.WEIGHT, twos);
+    String curve = "reliability_curve(n_bins=5)";
+    assertClose(rows.curve(curve, "n"), 10, 8, 8, 6, 8);
+    for (String column : List.of("mean_prediction", "mean_label", "wilson_low", "wilson_high")) {
+      assertThat(rows.curve(curve, column)).isEqualTo(Rows.GOLDEN.curve(curve, column));
+    }
+  }
+
   @Test
   void goldenTests() {
     Scalar z = Rows.GOLDEN.scalar("spiegelhalter_z");
@@ -94,7 +92,7 @@ class CalibrationTest {
     assertThat(spent.details()).containsOnlyKeys("groups");
   }
 
-  /** Expected: golden.json, metric_calibration_edges and ci_wilson. */
+  /** Expected: golden.json, metric_calibration_edges. */
   @Test
   void goldenEdges() {
     double[] predictions = {0.0, 0.2, 0.29, 0.6, 0.8, 1.0};
@@ -102,14 +100,24 @@ class CalibrationTest {
         .containsExactly(0, 1, 1, 3, 4, 4);
     assertThat(Arrays.stream(predictions).mapToInt(p -> CalibrationTable.binOf(p, 100)))
         .containsExactly(0, 20, 28, 60, 80, 99);
-    double[][] ends = {{0.0, 0.2775327998628892}, {0.49016247153664183, 0.9433178485456247}};
-    double[] shares = {0, 0.8, 1};
-    for (int i = 0; i < 2; i++) {
-      assertClose(Wilson.low(shares[i], 10), ends[i][0]);
-      assertClose(Wilson.high(shares[i], 10), ends[i][1]);
+    assertThat(Rows.of(new double[6], predictions).curve("reliability_curve(n_bins=5)", "n"))
+        .containsExactly(1.0, 2.0, 1.0, 2.0);
+  }
+
+  /** Expected: golden.json, ci_wilson: 0, 8 and 10 of 10, here in one bin each. */
+  @Test
+  void goldenWilson() {
+    double[] labels = new double[30];
+    double[] predictions = new double[30];
+    for (int i = 0; i < 30; i++) {
+      labels[i] = i >= 12 ? 1 : 0;
+      predictions[i] = .1 + .3 * (i / 10);
     }
-    assertClose(Wilson.low(1, 10), 0.7224672001371107);
-    assertThat(Wilson.high(1, 10)).isEqualTo(1.0);
+    Rows rows = Rows.of(labels, predictions);
+    assertClose(
+        rows.curve("reliability_curve", "wilson_low"), 0, 0.49016247153664183, 0.7224672001371107);
+    assertClose(
+        rows.curve("reliability_curve", "wilson_high"), 0.2775327998628892, 0.9433178485456247, 1);
   }
 
   /** Expected: NumPy 2.4.6, scipy 1.17.1, statsmodels 0.15.0 (GLM with var_weights). */
@@ -211,120 +219,5 @@ class CalibrationTest {
     Scalar value = Rows.of(label, prediction).scalar(text);
     assertThat(value.exactness()).isEqualTo(Exactness.ESTIMATED);
     assertThat(value.value()).isCloseTo(expected, within(tolerance));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "expected_calibration_error, 0.7",
-    "maximum_calibration_error, 0.8",
-    "murphy_reliability, 0.5",
-    "murphy_resolution, 0",
-    "murphy_uncertainty, 0",
-    "within_bin_variance, 0",
-    "within_bin_covariance, 0",
-    "refinement, 0",
-    "adaptive_calibration_error, 0.7",
-    "signed_calibration_error, 0.7",
-  })
-  void oneClass(String text, double expected) {
-    Rows rows = Rows.of(new double[] {0, 0}, new double[] {.6, .8});
-    assertClose(rows.number(text), expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"calibration_intercept", "calibration_slope", "calibration_intercept_offset"})
-  void fitsNeedBothClasses(String text) {
-    double[] predictions = {.2, .8};
-    assertThat(Rows.of(new double[] {0, 0}, predictions).reason(text))
-        .isEqualTo("all labels are 0");
-    assertThat(Rows.of(new double[] {1, 1}, predictions).reason(text))
-        .isEqualTo("all labels are 1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"calibration_intercept", "calibration_slope"})
-  void fitsNeedOverlap(String text) {
-    double[] predictions = {.1, .4, .4, .9};
-    for (double[] labels :
-        new double[][] {{0, 0, 0, 1}, {0, 0, 1, 1}, {1, 1, 0, 0}, {1, 0, 0, 0}}) {
-      assertThat(Rows.of(labels, predictions).reason(text))
-          .isEqualTo("the probabilities separate the classes");
-    }
-    assertThat(Rows.of(new double[] {0, 1, 1}, new double[] {.4, .4, .4}).reason(text))
-        .isEqualTo("all probabilities are equal");
-    // Both are 2^-52 away from 0 after clipping, hence equal.
-    assertThat(Rows.of(new double[] {0, 1}, new double[] {0, 1e-20}).reason(text))
-        .isEqualTo("all probabilities are equal");
-  }
-
-  @Test
-  void offsetOfEqualProbabilitiesIsInClosedForm() {
-    double[] labels = {1, 0, 0, 0};
-    for (double p : new double[] {.5, .9, 1e-12, 0, 1 - 1e-12, 1}) {
-      double q = Math.min(Math.max(p, 0x1p-52), 1 - 0x1p-52);
-      double expected = -Math.log(3) - (Math.log(q) - Math.log1p(-q));
-      double[] predictions = {p, p, p, p};
-      assertThat(Rows.of(labels, predictions).number("calibration_intercept_offset"))
-          .as("p = %s", p)
-          .isCloseTo(expected, within(1e-9));
-    }
-  }
-
-  /** Labels upside down and far from the start: plain Newton steps would leave the optimum. */
-  @Test
-  void fitConvergesFromFarAway() {
-    double[] predictions = {1e-12, 1e-12, 1e-12, 1 - 1e-12, 1 - 1e-12, 1 - 1e-12};
-    Rows rows = Rows.of(new double[] {1, 1, 0, 0, 0, 1}, predictions);
-    // Two distinct logits ±L and shares 2/3, 1/3: the saturated fit, in closed form.
-    double logit = Math.log1p(-1e-12) - Math.log(1e-12);
-    assertThat(rows.number("calibration_slope")).isCloseTo(-Math.log(2) / logit, within(1e-9));
-    // 1 − 1e-12 is not quite the mirror image of 1e-12 in double.
-    assertThat(rows.number("calibration_intercept")).isCloseTo(0, within(1e-5));
-  }
-
-  @Test
-  void certainPredictions() {
-    double[] certain = {0, 0, 1, 1};
-    Rows right = Rows.of(certain, certain);
-    assertThat(right.number("hosmer_lemeshow(groups=2)")).isEqualTo(0.0);
-    assertThat(right.number("expected_calibration_error")).isEqualTo(0.0);
-    assertThat(right.reason("spiegelhalter_z")).startsWith("no variance");
-    Rows wrong = Rows.of(new double[] {1, 0, 1, 1}, certain);
-    assertThat(wrong.reason("hosmer_lemeshow(groups=2)"))
-        .isEqualTo("a group was predicted as certain (probability 0) and did not come out so");
-    Rows half = Rows.of(certain, new double[] {.5, .5, .5, .5});
-    assertThat(half.reason("spiegelhalter_z")).startsWith("no variance");
-  }
-
-  @Test
-  void tinyProbabilitiesKeepTheirDigitsInGroups() {
-    Rows rows = Rows.of(new double[] {0, 0, 1}, new double[] {1e-25, 1e-25, 1e-24});
-    double expected = 1 / 1e-24;
-    assertThat(rows.number("hosmer_lemeshow(groups=3)"))
-        .isCloseTo(expected, within(RELATIVE * expected));
-  }
-
-  @Test
-  void noRowsAndVanishedWeights() {
-    Rows none = Rows.of(new double[0], new double[0]);
-    Rows light =
-        Rows.of(new double[] {0, 1}, new double[] {.2, .4}).with(Role.WEIGHT, 1e-30, 1e-30);
-    for (String text :
-        List.of(
-            "reliability_curve",
-            "reliability_curve(strategy=quantile)",
-            "expected_calibration_error",
-            "maximum_calibration_error",
-            "rms_calibration_error",
-            "adaptive_calibration_error",
-            "calibration_slope",
-            "murphy_reliability",
-            "hosmer_lemeshow")) {
-      assertThat(none.reason(text)).as(text).isEqualTo("no rows");
-      assertThat(light.reason(text)).as(text).startsWith("all weights are below 2^-61");
-    }
-    assertClose(light.number("signed_calibration_error"), -0.2);
-    assertThat(light.with(Role.WEIGHT, 1e200, 1).reason("spiegelhalter_z"))
-        .isEqualTo("squares of weights overflowed");
   }
 }

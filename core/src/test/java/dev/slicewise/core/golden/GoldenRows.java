@@ -1,0 +1,112 @@
+package dev.slicewise.core.golden;
+
+import dev.slicewise.core.laws.Rows;
+import dev.slicewise.core.metric.GoldenCase;
+import dev.slicewise.core.term.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** The inputs of a golden case as rows; recipes written in words are carried out here. */
+final class GoldenRows {
+  private GoldenRows() {}
+
+  static Rows of(GoldenCase golden) {
+    return switch (golden.id()) {
+      case "at_constraint_ceil_trap" ->
+          binary(
+              102, i -> i < 100 ? 1 : 0, i -> i < 100 ? (100 - i) / 100.0 : i == 100 ? 0.9 : 0.455);
+      case "r2_large_offset" ->
+          binary(200, i -> 1e9 + i * 1e-3, i -> 1e9 + i * 1e-3 + (i % 2 == 1 ? 1e-4 : -1e-4));
+      case "metric_quantile_rank_trap" -> binary(100, i -> 0, i -> i + 1);
+      case "metric_huge_counts" -> huge(golden);
+      case "policy_float_widening" ->
+          binary(
+              1,
+              i -> (float) golden.input("label_float32")[0],
+              i -> golden.input("prediction_double")[0]);
+      case "sum_1e16_ones" -> values(1002, i -> i == 0 ? 1e16 : i == 1001 ? -1e16 : 1);
+      case "sum_1e16_ones_kept" -> values(1002, i -> i == 0 ? 1e16 : 1);
+      case "var_timestamps" -> values(1000, i -> 1.7e18 + 256.0 * i);
+      default -> columns(golden);
+    };
+  }
+
+  private static Rows binary(int count, IntToDoubleFunction label, IntToDoubleFunction prediction) {
+    return Rows.of(
+        List.of(Role.LABEL, Role.PREDICTION),
+        IntStream.range(0, count).mapToDouble(label).toArray(),
+        IntStream.range(0, count).mapToDouble(prediction).toArray());
+  }
+
+  private static Rows values(int count, IntToDoubleFunction value) {
+    return Rows.of(List.of(Role.VALUE), IntStream.range(0, count).mapToDouble(value).toArray());
+  }
+
+  /** Counts too large for rows, as the weights of two rows a cell. */
+  private static Rows huge(GoldenCase golden) {
+    double[] weights =
+        IntStream.range(0, 8)
+            .mapToDouble(
+                i ->
+                    GoldenCase.number(
+                            golden.inputs().get(List.of("tp", "fp", "fn", "tn").get(i / 2)))
+                        / 2)
+            .toArray();
+    Rows rows = binary(8, i -> i / 2 % 2 == 0 ? 1 : 0, i -> i < 4 ? 1 : 0);
+    return rows.select(0, 1, 2, 3, 4, 5, 6, 7).with(Role.WEIGHT, weights);
+  }
+
+  private static Rows columns(GoldenCase golden) {
+    List<Role> roles = new ArrayList<>();
+    List<double[]> columns = new ArrayList<>();
+    List<boolean[]> nulls = new ArrayList<>();
+    for (Map.Entry<String, Object> input : golden.inputs().entrySet()) {
+      List<?> cells = (List<?>) input.getValue();
+      roles.add(role(input.getKey()));
+      columns.add(
+          cells.stream().mapToDouble(cell -> cell == null ? 0 : GoldenCase.number(cell)).toArray());
+      boolean[] marks = new boolean[cells.size()];
+      for (int i = 0; i < marks.length; i++) {
+        marks[i] = cells.get(i) == null;
+      }
+      nulls.add(marks);
+    }
+    Rows rows =
+        new Rows(roles, columns.toArray(double[][]::new), nulls.toArray(boolean[][]::new), null);
+    for (Role role : List.of(Role.LABEL, Role.PREDICTION)) {
+      // Errors are given as predictions of 0, probabilities alone as those of negatives.
+      boolean missing = !roles.contains(role) && !roles.contains(Role.VALUE);
+      rows = missing ? rows.with(role, new double[rows.count()]) : rows;
+    }
+    return rows;
+  }
+
+  private static Role role(String input) {
+    return switch (input) {
+      case "predicted", "error", "abs_error" -> Role.PREDICTION;
+      case "values" -> Role.VALUE;
+      default -> new Role(input);
+    };
+  }
+
+  /** The rows with each role's cells of one row, in the order that a loss wants them. */
+  static double[] row(Rows rows, List<Role> roles, int row) {
+    return roles.stream().mapToDouble(role -> rows.column(role)[row]).toArray();
+  }
+
+  /** Whether weights are given. */
+  static boolean weighted(Rows rows) {
+    return rows.roles().contains(Role.WEIGHT);
+  }
+
+  /** The rows with a weight of 1 each. */
+  static Rows ones(Rows rows) {
+    double[] ones = new double[rows.count()];
+    Arrays.fill(ones, 1.0);
+    return rows.with(Role.WEIGHT, ones);
+  }
+}

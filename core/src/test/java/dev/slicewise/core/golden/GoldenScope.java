@@ -1,0 +1,128 @@
+package dev.slicewise.core.golden;
+
+import dev.slicewise.core.metric.GoldenCase;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which golden cases are answered where, and which this release does not answer, and why. */
+final class GoldenScope {
+  private static final String MULTICLASS =
+      "needs a label of many classes or an array of probabilities a row";
+  private static final String GROUPS = "needs a list of items a row: ranking";
+  private static final String ARRAYS = "needs an array of numbers a row";
+  private static final String LANGUAGE = "needs token log-probabilities, texts or preferences";
+  private static final String TRAINING = "a training objective made of other results, not of rows";
+  private static final String TWO_STATES =
+      "compares results or states of two evaluations; core evaluates one";
+
+  /** Names of cases out of this release's scope. */
+  private static final Map<String, List<String>> NOT_APPLICABLE =
+      Map.of(
+          MULTICLASS,
+          List.of(
+              "categorical_cross_entropy",
+              "weighted_cross_entropy",
+              "categorical_focal",
+              "brier_multiclass",
+              "top_k_cross_entropy",
+              "top_k_categorical_accuracy",
+              "kl_divergence",
+              "jensen_shannon_divergence",
+              "distillation_kl",
+              "multiclass_suite"),
+          GROUPS,
+          List.of(
+              "pairwise_logistic",
+              "pairwise_hinge",
+              "listwise_softmax",
+              "listnet",
+              "lambda_ndcg",
+              "approx_ndcg",
+              "ndcg_at_k",
+              "retrieval_suite",
+              "pairwise_accuracy"),
+          ARRAYS,
+          List.of(
+              "triplet_margin",
+              "contrastive",
+              "cosine_embedding",
+              "info_nce",
+              "bias_variance_decomposition",
+              "variance_inflation_factor"),
+          LANGUAGE,
+          List.of("perplexity", "dpo", "bradley_terry", "corpus_bleu", "rouge"),
+          TRAINING,
+          List.of(
+              "uncertainty_weighting",
+              "multi_task_sum",
+              "gradnorm",
+              "elastic_net_penalty",
+              "moe_load_balance"),
+          TWO_STATES,
+          List.of(
+              "fairness_suite",
+              "drift_suite",
+              "drift_numeric_suite",
+              "two_proportion_z",
+              "paired_difference",
+              "welch_difference",
+              "benjamini_hochberg",
+              "non_inferiority",
+              "frechet_distance"),
+          "the bootstrap is not offered; the jackknife is",
+          List.of("poisson_bootstrap"));
+
+  /** Cases whose inputs are not rows of one model, and the test that answers each. */
+  static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("seed001_saturation", "term/loss/BinaryLossTest"),
+          Map.entry("seed001_divergence", "golden/GoldenStateTest"),
+          Map.entry("metric_calibration_edges", "golden/GoldenStateTest"),
+          Map.entry("state_bit_histogram_index", "golden/GoldenStateTest"),
+          Map.entry("state_bit_histogram_collapse", "golden/GoldenStateTest"),
+          Map.entry("state_bit_histogram_quantile", "golden/GoldenStateTest"),
+          Map.entry("state_bit_histogram_lossless", "golden/GoldenStateTest"),
+          Map.entry("state_bit_histogram_signed", "golden/GoldenStateTest"),
+          Map.entry("state_probability_lattice", "golden/GoldenStateTest"),
+          Map.entry("state_auc_certificate", "golden/GoldenStateTest"),
+          Map.entry("state_row_hash", "golden/GoldenStateTest"),
+          Map.entry("state_fixed128", "golden/GoldenStateTest"),
+          Map.entry("state_top_k", "golden/GoldenStateTest"),
+          Map.entry("ci_wilson", "interval/BinaryIntervalTest"),
+          Map.entry("ab_mcnemar", "interval/BinaryIntervalTest"),
+          Map.entry("ci_group_jackknife", "interval/GoldenIntervalTest"),
+          Map.entry("ci_ratio_delta", "interval/GoldenIntervalTest"),
+          Map.entry("ci_quantile_ranks_1000_0.99", "interval/GoldenIntervalTest"),
+          Map.entry("ci_quantile_ranks_200_0.5", "interval/GoldenIntervalTest"),
+          Map.entry("ci_quantile_ranks_50_0.95", "interval/GoldenIntervalTest"),
+          Map.entry("ci_auc", "interval/GoldenIntervalTest"),
+          Map.entry("finish_single_row_ci", "interval/GoldenIntervalTest"),
+          Map.entry("finish_weighted_mean_ci", "interval/GoldenIntervalTest"));
+
+  /** Kinds of state cases that {@code GoldenStateTest} runs in all ways. */
+  static final List<String> STATES = List.of("exact_sum", "variance");
+
+  private GoldenScope() {}
+
+  /** Names of cases that are not answered, with the reason. */
+  static Map<String, String> notApplicable() {
+    Map<String, String> reasons = new TreeMap<>();
+    NOT_APPLICABLE.forEach((reason, names) -> names.forEach(name -> reasons.put(name, reason)));
+    return reasons;
+  }
+
+  /** The cases that metrics answer from rows. */
+  static List<GoldenCase> metricCases() {
+    return GoldenCase.all().stream()
+        .filter(golden -> !notApplicable().containsKey(golden.name()))
+        .filter(golden -> !ELSEWHERE.containsKey(golden.id()))
+        .filter(golden -> !STATES.contains(golden.name()))
+        .toList();
+  }
+
+  /** The state cases of some rows. */
+  static List<GoldenCase> stateCases() {
+    return GoldenCase.all().stream().filter(golden -> STATES.contains(golden.name())).toList();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.slicewise.jobs;
+
+import dev.slicewise.jobs.catalogue.MetricsCommand;
+import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.evaluate.EvaluateCommand;
+import dev.slicewise.jobs.failure.ExitCode;
+import dev.slicewise.jobs.failure.Failures;
+import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.failure.UsageProblem;
+import dev.slicewise.jobs.output.Versions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code slicewise evaluate} and {@code slicewise metrics}. */
+@Command(
+    name = "slicewise",
+    description =
+        "Evaluates model predictions on Apache Spark: all metrics, for all slices, in one"
+            + " scan.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Exit codes: 0 fine; 1 the run failed; 2 wrong usage, configuration or input; 4 too little"
+          + " data. Unless it is 0, nothing was written."
+    })
+public final class Main implements Runnable {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    int exitCode = run(arguments, stream(FileDescriptor.out), stream(FileDescriptor.err));
+    // Where a launcher runs this method itself, as YARN does, ending the JVM would look like a
+    // crash.
+    if (exitCode != ExitCode.OK) {
+      System.exit(exitCode);
+    }
+  }
+
+  /** Results hold any characters, whatever the locale. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Runs a command inside this process and returns its exit code. */
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    return run(arguments, Terminal.of(out, err, System.getenv()));
+  }
+
+  /** Runs a command on a terminal. */
+  public static int run(String[] arguments, Terminal terminal) {
+    int exitCode;
+    try {
+      exitCode = commandLine(terminal).execute(arguments);
+    } catch (Error e) {
+      // Out of memory, or a jar that does not fit: the process ends, but not with a riddle.
+      exitCode = complain(terminal, Failures.of(e), true);
+    }
+    terminal.out().flush();
+    terminal.err().flush();
+    return exitCode;
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandLine commands = new CommandLine(new Main(terminal));
+    commands.addSubcommand(new EvaluateCommand(terminal));
+    commands.addSubcommand(new MetricsCommand(terminal));
+    commands.addSubcommand(new HelpCommand());
+    commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);
+    commands.setOut(new PrintWriter(terminal.out(), true));
+    commands.setErr(new PrintWriter(terminal.err(), true));
+    commands.setUsageHelpWidth(Math.min(100, terminal.width()));
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    commands.setParameterExceptionHandler(
+        (wrong, said) -> complain(terminal, UsageProblem.of(wrong), false));
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) ->
+            complain(
+                terminal,
+                Failures.of(failure),
+                command.getCommand() instanceof EvaluateCommand evaluate && evaluate.isVerbose()));
+    return commands;
+  }
+
+  private static int complain(Terminal terminal, JobException reason, boolean verbose) {
+    terminal.complain(reason.getMessage());
+    if (verbose && reason.exitCode() == ExitCode.FAILED) {
+      reason.printStackTrace(terminal.err());
+    }
+    return reason.exitCode();
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(terminal.err());
+    throw JobException.usage("expected a command: evaluate or metrics.");
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"slicewise " + Versions.slicewise()};
+    }
+  }
+}

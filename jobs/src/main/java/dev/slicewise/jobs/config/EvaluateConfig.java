@@ -1,0 +1,86 @@
+package dev.slicewise.jobs.config;
+
+import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.plan.Finish;
+import dev.slicewise.core.slice.SliceSpec;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An evaluation as resolved: everything in force, and right as far as that can be known without
+ * data.
+ *
+ * @param input what is read
+ * @param roles column or expression by role, in the order given; {@code weight} among them
+ * @param key what identifies a row, or null
+ * @param positiveLabel the label that counts as 1, or null
+ * @param metrics the suite
+ * @param slices the slice definitions, at least one
+ * @param confidence level of intervals; 0 for none
+ * @param jackknife whether hash groups are kept
+ * @param invalid what unusable rows do
+ * @param badWeightsAccepted whether the user asked in so many words that they be skipped
+ * @param output what is written, or null
+ * @param print what is printed
+ * @param dryRun whether nothing is run
+ * @param master where Spark runs, or null
+ * @param spark properties of Spark
+ */
+public record EvaluateConfig(
+    InputConfig input,
+    Map<String, String> roles,
+    String key,
+    String positiveLabel,
+    List<NamedMetric> metrics,
+    List<SliceSpec> slices,
+    double confidence,
+    boolean jackknife,
+    Finish.InvalidRows invalid,
+    boolean badWeightsAccepted,
+    OutputConfig output,
+    PrintConfig print,
+    boolean dryRun,
+    String master,
+    Map<String, String> spark) {
+
+  /**
+   * What is read.
+   *
+   * @param path file, directory, pattern or table; null with a query
+   * @param sql the query, or null
+   * @param format csv, json, parquet, orc or table; null to find out
+   * @param options of Spark's reader
+   * @param where a condition on rows, or null
+   */
+  public record InputConfig(
+      String path, String sql, String format, Map<String, String> options, String where) {}
+
+  /**
+   * What is written.
+   *
+   * @param directory where to
+   * @param overwrite whether an earlier output may be replaced
+   * @param runId name of the run, given or made up
+   * @param runIdGiven whether the user gave it
+   */
+  public record OutputConfig(
+      String directory, boolean overwrite, String runId, boolean runIdGiven) {}
+
+  /**
+   * What is printed.
+   *
+   * @param worst the metric that orders the slices, or null for their own order
+   * @param direction which values of it are good
+   * @param limit lines
+   * @param minRows rows that a printed slice has at least
+   * @param quiet whether nothing is printed
+   */
+  public record PrintConfig(
+      NamedMetric worst, Direction direction, int limit, long minRows, boolean quiet) {}
+
+  /** Resolves settings. */
+  public static EvaluateConfig of(EvaluateSettings said) {
+    return Resolution.of(said);
+  }
+}

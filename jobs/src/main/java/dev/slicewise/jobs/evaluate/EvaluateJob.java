@@ -1,0 +1,168 @@
+package dev.slicewise.jobs.evaluate;
+
+import dev.slicewise.jobs.config.EvaluateConfig;
+import dev.slicewise.jobs.console.DisplayText;
+import dev.slicewise.jobs.console.NumberText;
+import dev.slicewise.jobs.console.Progress;
+import dev.slicewise.jobs.console.ResultPrinter;
+import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.input.InputSource;
+import dev.slicewise.jobs.output.OutputDirectory;
+import dev.slicewise.jobs.output.OutputTarget;
+import dev.slicewise.spark.Evaluation;
+import dev.slicewise.spark.EvaluationException;
+import dev.slicewise.spark.EvaluationPreview;
+import dev.slicewise.spark.SliceTable;
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.spark.sql.SparkSession;
+
+/** One evaluation: check everything, read the rows once, publish, print. */
+final class EvaluateJob {
+  private final EvaluateConfig config;
+  private final Terminal terminal;
+  private final boolean verbose;
+  private final Instant started = Instant.now();
+
+  EvaluateJob(EvaluateConfig config, Terminal terminal, boolean verbose) {
+    this.config = config;
+    this.terminal = terminal;
+    this.verbose = verbose;
+  }
+
+  void run() throws IOException {
+    try (Sessions sessions = Sessions.open(config, verbose)) {
+      SparkSession spark = sessions.session();
+      InputSource input = InputSource.open(spark, config.input());
+      OutputTarget target =
+          config.output() == null
+              ? null
+              : OutputTarget.check(
+                  config.output(), spark.sparkContext().hadoopConfiguration(), input.paths());
+      Evaluation evaluation = evaluation(input);
+      EvaluationPreview preview = preview(input, evaluation);
+      if (config.dryRun()) {
+        DryRun.lines(config, input, preview).forEach(terminal.out()::println);
+        return;
+      }
+      try (OutputDirectory output = target == null ? null : OutputDirectory.stage(target)) {
+        run(spark, input, evaluation, output);
+      }
+    }
+  }
+
+  private Evaluation evaluation(InputSource input) {
+    Evaluation evaluation = Evaluation.of(input.rows());
+    config.roles().forEach(evaluation::role);
+    if (config.key() != null) {
+      evaluation.key(config.key());
+    }
+    if (config.positiveLabel() != null) {
+      evaluation.positiveLabel(config.positiveLabel());
+    }
+    config.metrics().forEach(metric -> evaluation.metrics(metric.text()));
+    config.slices().forEach(evaluation::slices);
+    if (config.confidence() > 0) {
+      evaluation.confidence(config.confidence());
+    } else {
+      evaluation.withoutIntervals();
+    }
+    if (config.jackknife()) {
+      evaluation.jackknife();
+    }
+    return evaluation.invalid(config.invalid());
+  }
+
+  /** A CSV or JSON file without rows has no types to complain about. */
+  private EvaluationPreview preview(InputSource input, Evaluation evaluation) {
+    try {
+      return evaluation.preview();
+    } catch (EvaluationException e) {
+      if (input.isEmptyText()) {
+        throw noRows();
+      }
+      throw e;
+    }
+  }
+
+  private JobException noRows() {
+    return JobException.tooLittleData(
+        "expected rows to evaluate, found none in the input"
+            + (config.input().where() == null
+                ? "; nothing was written."
+                : " that meet --where " + config.input().where() + "; nothing was written."));
+  }
+
+  private void run(
+      SparkSession spark, InputSource input, Evaluation evaluation, OutputDirectory output)
+      throws IOException {
+    Survey survey;
+    String leftover = null;
+    try (Progress progress =
+        Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
+      progress.doing("evaluating");
+      try (SliceTable table = evaluation.run()) {
+        survey = Survey.of(table.iterator(), config.print());
+        check(survey);
+        if (output != null) {
+          RunRecord record = new RunRecord(config, started);
+          progress.doing("writing results");
+          new ResultFiles(config, table, spark).write(output, input, survey, record);
+          leftover = output.publish().map(String::valueOf).orElse(null);
+        }
+      }
+    }
+    if (leftover != null) {
+      terminal.complain("could not remove the earlier results in " + leftover + "; delete them.");
+    }
+    if (!config.print().quiet()) {
+      print(input, survey);
+    }
+  }
+
+  private void check(Survey survey) {
+    if (survey.rows() == 0) {
+      throw noRows();
+    }
+    if (survey.badWeights() > 0 && !config.badWeightsAccepted()) {
+      throw JobException.usage(
+          "expected weights that are finite and at least 0 in --weight "
+              + config.roles().get("weight")
+              + ", found "
+              + NumberText.count(survey.badWeights())
+              + " of "
+              + NumberText.count(survey.rows())
+              + " rows with a negative, NaN or infinite one; correct them, or say --invalid skip"
+              + " to count and skip them.");
+    }
+  }
+
+  private void print(InputSource input, Survey survey) {
+    terminal.out().println(DisplayText.visible(input.name()));
+    RowFacts.of(survey.counters()).forEach(terminal.out()::println);
+    terminal.out().println();
+    if (config.print().limit() > 0) {
+      new ResultPrinter(config.metrics(), terminal.width())
+          .lines(survey.shown())
+          .forEach(terminal.out()::println);
+    }
+    long hidden = survey.slices() - survey.shown().size() - survey.belowMinRows();
+    if (hidden > 0) {
+      terminal.out().println("… " + NumberText.count(hidden) + " more slices (--limit)");
+    }
+    if (survey.belowMinRows() > 0) {
+      terminal
+          .out()
+          .println(
+              NumberText.count(survey.belowMinRows())
+                  + " slices of fewer than "
+                  + NumberText.count(config.print().minRows())
+                  + " rows are not shown (--min-rows)");
+    }
+    if (config.output() != null) {
+      terminal.out().println();
+      terminal.out().println("Results are in " + DisplayText.visible(config.output().directory()));
+    }
+  }
+}

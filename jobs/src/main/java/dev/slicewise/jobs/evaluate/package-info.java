@@ -1,0 +1,2 @@
+/** {@code slicewise evaluate}: from a configuration to printed and published results. */
+package dev.slicewise.jobs.evaluate;

@@ -1,0 +1,18 @@
+package dev.slicewise.jobs.failure;
+
+/** What the process reports to whoever started it. */
+public final class ExitCode {
+  /** Done. */
+  public static final int OK = 0;
+
+  /** The run failed; nothing was left half-written. */
+  public static final int FAILED = 1;
+
+  /** Wrong usage, configuration or input; nothing was written. */
+  public static final int USAGE = 2;
+
+  /** Too little data to say anything; nothing was written. */
+  public static final int TOO_LITTLE_DATA = 4;
+
+  private ExitCode() {}
+}
