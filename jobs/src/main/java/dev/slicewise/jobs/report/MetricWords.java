@@ -89,10 +89,7 @@ record MetricWords(
 
   /** Writes a link to what is said about the metric; pointing at it shows every parameter. */
   void link(Html html, String cssClass, int position) {
-    html.open("a").attribute("href", "#m" + position);
-    if (!cssClass.isEmpty()) {
-      html.attribute("class", cssClass);
-    }
+    html.open("a", cssClass).attribute("href", "#m" + position);
     if (!brief.parameters().equals(metric.parameters())) {
       html.attribute("title", metric.text());
     }

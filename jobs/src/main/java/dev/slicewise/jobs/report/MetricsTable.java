@@ -117,10 +117,8 @@ final class MetricsTable {
   private void number(Html html, int metric, MetricResult result, double value, int decimals) {
     Yardstick yardstick = results.yardstick(metric);
     Standing standing = yardstick.standing(result);
-    html.open("td");
-    if (standing == Standing.WORSE || standing == Standing.BETTER) {
-      html.attribute("class", standing == Standing.WORSE ? "worse" : "better");
-    }
+    boolean marked = standing == Standing.WORSE || standing == Standing.BETTER;
+    html.open("td", marked ? standing.word() : "");
     html.attribute("title", Cell.title(result, standing));
     Cell.write(html, yardstick, result, value, decimals);
   }
