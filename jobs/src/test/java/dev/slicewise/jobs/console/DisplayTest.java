@@ -72,4 +72,13 @@ class DisplayTest {
     assertThat(table.lines(80))
         .containsExactly("slice       mae", "city=東京   1.5", "city=Rome  12.5");
   }
+
+  @Test
+  void breaksLongHeadings() {
+    TextTable table = new TextTable(1, List.of("slice", "n", "root_mean_squared_error"));
+    table.add(List.of("a", "1", "0.5 [0.4, 0.6]"));
+    assertThat(table.lines(80))
+        .containsExactly(
+            "              root_mean_", "slice  n   squared_error", "a      1  0.5 [0.4, 0.6]");
+  }
 }
