@@ -1,72 +1,75 @@
 package dev.slicewise.test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Fresh processes, whose output goes to files and which never outlive their time. */
+/** Runs programs as a person's shell would, with a limit on their time. */
 final class Processes {
+  private static final long MINUTES = 5;
+
   private Processes() {}
 
-  /** What a finished process leaves. */
-  record Finished(int exitCode, String out, String err) {
-    @Override
-    public String toString() {
-      return "exit code " + exitCode + "\n" + out + "\n" + err;
-    }
+  /** What a program left behind. */
+  record Outcome(int exitCode, String out, String err) {}
+
+  /** Runs bin/slicewise from the project's folder. */
+  static Outcome slicewise(Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Spark.project().resolve("bin/slicewise").toString());
+    command.addAll(arguments);
+    return run(environment, command);
   }
 
-  /** A process builder for a Java main class on the class path of these tests. */
-  static ProcessBuilder java(List<String> options, String mainClass, String... arguments) {
+  /** Runs a main class of these tests in a JVM of its own. */
+  static Outcome java(List<String> options, String mainClass, String... arguments)
+      throws IOException, InterruptedException {
+    return run(
+        Map.of("SPARK_LOCAL_IP", "127.0.0.1"), javaCommand(options, mainClass, arguments));
+  }
+
+  static List<String> javaCommand(List<String> options, String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Spark.project().resolve("bin/spark.jvmargs"));
     command.add(
         "-Dlog4j2.configurationFile=" + Spark.project().resolve("bin/spark-log4j2.properties"));
     command.addAll(options);
-    command.add(mainClass);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("CLASSPATH", classPath());
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    return builder;
+    return command;
   }
 
-  /** The class path of these tests, as the build resolved it. */
-  static String classPath() {
-    String path = System.getProperty("surefire.test.class.path");
-    return path != null ? path : System.getProperty("java.class.path");
-  }
-
-  /** Runs to the end, or kills it and fails. */
-  static Finished run(ProcessBuilder builder, int seconds) throws Exception {
-    Path folder = Files.createDirectories(Spark.target("processes"));
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    try {
-      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-        throw new AssertionError(
-            builder.command() + " did not end within " + seconds + " s; it said " + text(err));
-      }
-      return new Finished(process.exitValue(), text(out), text(err));
-    } finally {
-      kill(process);
-      Files.delete(out);
-      Files.delete(err);
+  static Outcome run(Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("slicewise", ".out");
+    Path err = Files.createTempFile("slicewise", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(Spark.project().toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().remove("SPARK_HOME");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AssertionError("did not end in " + MINUTES + " minutes: " + command);
     }
-  }
-
-  /** Kills a process with its children, at once. */
-  static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-  }
-
-  private static String text(Path file) throws IOException {
-    return Files.readString(file);
+    Outcome outcome =
+        new Outcome(
+            process.exitValue(),
+            Files.readString(out, StandardCharsets.UTF_8),
+            Files.readString(err, StandardCharsets.UTF_8));
+    Files.delete(out);
+    Files.delete(err);
+    return outcome;
   }
 }
