@@ -109,15 +109,14 @@ public final class ExactSumScratch {
       long middle = 0;
       long high = 0;
       for (; first <= end; first++) {
+        // Empty slots are not worth a branch: which they are is hard to predict.
         long mantissas = byExponent[first];
-        if (mantissas != 0) {
-          byExponent[first] = 0;
-          int shift = first - 1 & 31;
-          long rest = mantissas >> 32 - shift;
-          low += mantissas << shift & ExactSum.DIGIT_MASK;
-          middle += rest & ExactSum.DIGIT_MASK;
-          high += rest >> 32;
-        }
+        byExponent[first] = 0;
+        int shift = first - 1 & 31;
+        long rest = mantissas >> 32 - shift;
+        low += mantissas << shift & ExactSum.DIGIT_MASK;
+        middle += rest & ExactSum.DIGIT_MASK;
+        high += rest >> 32;
       }
       if ((low | middle | high) != 0) {
         sum.addDigits(digit, low, middle, high);
