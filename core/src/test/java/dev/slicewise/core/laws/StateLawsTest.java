@@ -133,7 +133,7 @@ class StateLawsTest {
   @Test
   void moreDistinctValuesThanAnyHistogramHasBins() {
     Property.check(
-        Math.max(2, Property.TREES / 1_000),
+        Math.max(2, Property.TREES / 10_000),
         random -> {
           Rows rows = RowGenerator.rows(random, kernel.plan().roles(), 6_000);
           kernel.expectSame("tree = one pass", kernel.state(rows), tree(random, rows));
