@@ -4,6 +4,7 @@ import dev.slicewise.core.numeric.ExactSumScratch;
 import dev.slicewise.core.term.Admitted;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Term;
+import java.util.List;
 
 /** A statistic's view of batches: its terms as dense arrays, turned to one batch after another. */
 public final class Columns {
@@ -19,7 +20,11 @@ public final class Columns {
   public Columns(Statistic<?> statistic, Admitted rows, ExactSumScratch scratch) {
     this.rows = rows;
     this.scratch = scratch;
-    this.terms = statistic.terms().stream().map(rows::computed).toArray(Admitted.Computed[]::new);
+    List<Term> needed = statistic.terms();
+    this.terms = new Admitted.Computed[needed.size()];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = rows.computed(needed.get(i));
+    }
     this.squaredWeight = rows.computed(new SquaredWeight(statistic.domain()));
     this.values = new double[terms.length][];
   }
