@@ -93,7 +93,8 @@ public record Finish(double confidence, InvalidRows invalid) {
       List<StateView> without,
       MetricValue.Scalar value) {
     if (slice.plan().suite().intervals() && remembers(slice, metric)) {
-      Optional<Interval> closed = metric.interval().interval(view, confidence);
+      Optional<Interval> closed =
+          metric.interval().interval(view, confidence).flatMap(Interval::withinRange);
       if (closed.isPresent()) {
         return closed;
       }
@@ -105,7 +106,8 @@ public record Finish(double confidence, InvalidRows invalid) {
       }
       estimates[g] = left.value();
     }
-    return GroupJackknife.interval(value.value(), estimates, confidence);
+    return GroupJackknife.interval(value.value(), estimates, confidence)
+        .flatMap(Interval::withinRange);
   }
 
   /** Terms that overflowed in the sums of a metric; a row may have several. */

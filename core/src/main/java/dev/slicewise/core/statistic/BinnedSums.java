@@ -103,6 +103,17 @@ public record BinnedSums(Term key, List<Term> sums, int maxBins)
       return BinLevel.relativeBound(level, BinLevel.lossless(bits, level));
     }
 
+    @Override
+    public long overflows() {
+      long overflows = 0;
+      for (ExactSum[] row : rows) {
+        for (ExactSum sum : row) {
+          overflows += sum.overflows();
+        }
+      }
+      return overflows;
+    }
+
     private void row(long bin, StateReader in) {
       ExactSum[] row = row(bin);
       for (int i = 0; i < sums; i++) {

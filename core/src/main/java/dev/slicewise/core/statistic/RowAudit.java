@@ -114,9 +114,16 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
       return weights == null ? Dyadic.of(used) : weights.toDyadic();
     }
 
-    /** Σw², exactly; n when unweighted. */
+    /**
+     * Σw², exactly; n when unweighted. Where w² is beyond the range of doubles in some or all rows,
+     * W² instead, the largest it can be: as if one row carried all the weight.
+     */
     public Dyadic exactSquaredWeight() {
-      return squaredWeights == null ? Dyadic.of(used) : squaredWeights.toDyadic();
+      if (squaredWeights == null) {
+        return Dyadic.of(used);
+      }
+      boolean unknown = squaredWeights.overflows() > 0 || squaredWeights.units().signum() == 0;
+      return unknown ? exactWeight().squared() : squaredWeights.toDyadic();
     }
 
     /** How many rows of equal weight would say as much: W²/Σw²; n when unweighted. */

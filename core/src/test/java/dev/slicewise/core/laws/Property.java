@@ -7,10 +7,14 @@ import java.util.SplittableRandom;
  *
  * <p>Trial i of a run with seed s is trial 0 of a run with seed s + i, so {@code
  * -Dslicewise.seed=N} with the printed number meets the failure first. Seeds are fixed unless that
- * property is set.
+ * property is set. {@code -Dslicewise.laws.trees=1000000} runs the laws on a million merge trees
+ * instead of some thousand; the Maven profile {@code soak} sets it.
  */
 public final class Property {
   private static final long FIRST_SEED = Long.getLong("slicewise.seed", 20_260L);
+
+  /** How many merge trees the laws of states try; other laws are tried in proportion. */
+  public static final long TREES = Long.getLong("slicewise.laws.trees", 1_200L);
 
   /** What must hold for every source of randomness. */
   @FunctionalInterface

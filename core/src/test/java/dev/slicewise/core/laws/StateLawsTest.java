@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("kernels")
 class StateLawsTest {
-  private static final long TREES = Long.getLong("slicewise.laws.trees", 1_800);
-  private static final long TREES_OF_EACH = Math.max(1, TREES / 6);
-  private static final long TRIALS = Math.max(1, TREES / 60);
+  private static final long TREES_OF_EACH = Math.max(1, Property.TREES / 6);
+  private static final long TRIALS = Math.max(1, Property.TREES / 50);
 
   private final Kernel kernel;
 
@@ -134,7 +133,7 @@ class StateLawsTest {
   @Test
   void moreDistinctValuesThanAnyHistogramHasBins() {
     Property.check(
-        Math.max(2, TREES / 1_000),
+        Math.max(2, Property.TREES / 10_000),
         random -> {
           Rows rows = RowGenerator.rows(random, kernel.plan().roles(), 6_000);
           kernel.expectSame("tree = one pass", kernel.state(rows), tree(random, rows));

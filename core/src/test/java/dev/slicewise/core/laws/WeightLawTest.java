@@ -78,7 +78,7 @@ class WeightLawTest {
   @MethodSource("kernels")
   void aRowOfWeightKIsThatRowKTimes(Kernel kernel) {
     Property.check(
-        300,
+        Math.max(1, Property.TREES / 10),
         random -> {
           Twice twice = Twice.of(random, rows(random, kernel));
           SliceState once = kernel.state(twice.weighted(), Kernel.anyCapacity(random));

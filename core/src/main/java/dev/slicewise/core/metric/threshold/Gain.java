@@ -4,7 +4,9 @@ import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Rounding;
+import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.term.Parameter;
+import java.math.BigInteger;
 
 /** The share of positives among the top rows; all else stands in its {@link MetricInfo}. */
 @MetricInfo(
@@ -17,7 +19,7 @@ import dev.slicewise.core.term.Parameter;
     edges = {
       "no row with label 1: undefined",
       "rows tied at the cut: positives in proportion",
-      "weighted: the cut lies at fraction·W",
+      "weighted: the cut lies at fraction·W; equal weights count as rows do",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
     },
@@ -32,11 +34,21 @@ public record Gain(@Parameter(doc = TopShare.FRACTION, range = "(0, 1]") double 
   }
 
   @Override
+  public MetricValue value(StateView states) {
+    ScoreCurve curve = ScoreCurve.of(states);
+    return value(curve, TopShare.row(states, curve));
+  }
+
+  @Override
   public MetricValue value(ScoreCurve curve) {
+    return value(curve, BigInteger.ONE);
+  }
+
+  private MetricValue value(ScoreCurve curve, BigInteger row) {
     if (curve.positives() == 0) {
       return MetricValue.undefined(NO_POSITIVES);
     }
-    TopShare top = TopShare.of(curve, fraction);
+    TopShare top = TopShare.of(curve, fraction, row);
     return MetricValue.bounded(
         Rounding.ratio(top.positivesTimesSplit(), curve.exactTp(0).multiply(top.split())),
         curve.lossless() ? 0.0 : top.unknown() / curve.exactTp(0).doubleValue());

@@ -4,6 +4,7 @@ import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Rounding;
+import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.term.Parameter;
 import java.math.BigInteger;
 
@@ -18,7 +19,7 @@ import java.math.BigInteger;
     edges = {
       "no row with label 1: undefined",
       "rows tied at the cut: positives in proportion",
-      "weighted: the cut lies at fraction·W",
+      "weighted: the cut lies at fraction·W; equal weights count as rows do",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
     },
@@ -35,11 +36,21 @@ public record Lift(@Parameter(doc = TopShare.FRACTION, range = "(0, 1]") double 
   }
 
   @Override
+  public MetricValue value(StateView states) {
+    ScoreCurve curve = ScoreCurve.of(states);
+    return value(curve, TopShare.row(states, curve));
+  }
+
+  @Override
   public MetricValue value(ScoreCurve curve) {
+    return value(curve, BigInteger.ONE);
+  }
+
+  private MetricValue value(ScoreCurve curve, BigInteger row) {
     if (curve.positives() == 0) {
       return MetricValue.undefined(NO_POSITIVES);
     }
-    TopShare top = TopShare.of(curve, fraction);
+    TopShare top = TopShare.of(curve, fraction, row);
     BigInteger all = curve.exactTp(0).add(curve.exactFp(0));
     BigInteger expected = top.rows().multiply(curve.exactTp(0));
     double perPositive = Rounding.ratio(all, expected);

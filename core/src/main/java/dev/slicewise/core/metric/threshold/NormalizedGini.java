@@ -68,7 +68,10 @@ public record NormalizedGini() implements Metric {
     }
     double value = achieved.over(best);
     double unsure = unsureOfPredictions(byPrediction, byLabel) + Math.abs(value) * unsureBest;
-    return MetricValue.bounded(value, unsure / (size - unsureBest));
+    double bound = unsure == 0.0 ? 0.0 : unsure / (size - unsureBest);
+    return Double.isNaN(bound)
+        ? MetricValue.undefined("sums beyond the range of doubles")
+        : MetricValue.bounded(value, bound);
   }
 
   private static boolean overflowed(BinnedSums.State state) {

@@ -1,6 +1,9 @@
 package dev.slicewise.core.metric.threshold;
 
 import dev.slicewise.core.numeric.Rounding;
+import dev.slicewise.core.statistic.RowAudit;
+import dev.slicewise.core.statistic.StateView;
+import dev.slicewise.core.term.Domain;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -17,13 +20,22 @@ import java.math.RoundingMode;
 record TopShare(BigInteger rows, BigInteger positivesTimesSplit, BigInteger split, double unknown) {
   static final String FRACTION = "the share of rows taken, by score from the top";
 
-  static TopShare of(ScoreCurve curve, double share) {
+  /** The units of one row: 1 when unweighted, and 1 too when rows weigh differently. */
+  static BigInteger row(StateView states, ScoreCurve curve) {
+    RowAudit.State rows = states.rows(Domain.BINARY_SCORE);
+    BigInteger all = rows(curve, 0);
+    boolean alike = states.weighted() && rows.equallyWeighted() && all.signum() > 0;
+    return alike ? all.divide(BigInteger.valueOf(rows.used())) : BigInteger.ONE;
+  }
+
+  static TopShare of(ScoreCurve curve, double share, BigInteger row) {
     BigInteger all = rows(curve, 0);
     BigInteger wanted =
         Rounding.shortestDecimal(share)
-            .multiply(new BigDecimal(all))
+            .multiply(new BigDecimal(all.divide(row)))
             .setScale(0, RoundingMode.CEILING)
-            .toBigIntegerExact();
+            .toBigIntegerExact()
+            .multiply(row);
     int bin = 0;
     int beyond = curve.last();
     while (beyond - bin > 1) {
