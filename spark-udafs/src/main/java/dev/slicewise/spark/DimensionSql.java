@@ -1,11 +1,13 @@
 package dev.slicewise.spark;
 
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.isnan;
+import static org.apache.spark.sql.functions.left;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.quarter;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
 import dev.slicewise.core.slice.Dimension;
@@ -74,15 +76,26 @@ final class DimensionSql {
     return index.otherwise(lit((long) edges.size())).cast("bigint");
   }
 
+  /**
+   * Cut as text, since Spark's own functions take a time without zone through the session's zone,
+   * which has no 02:30 on the day its clocks go forward.
+   */
   private static Column timeUnit(Column time, String unit) {
+    Column date = time.cast("date");
+    Column day = date.cast("string");
+    Column clock = substring_index(time.cast("timestamp_ntz").cast("string"), " ", -1);
     return switch (unit) {
-      case "year" -> date_format(time, "yyyy");
-      case "quarter" -> concat(date_format(time, "yyyy"), lit("-Q"), quarter(time));
-      case "month" -> date_format(time, "yyyy-MM");
-      case "week" -> date_format(date_trunc("week", time), "yyyy-MM-dd");
-      case "day" -> date_format(time, "yyyy-MM-dd");
-      case "hour" -> date_format(time, "yyyy-MM-dd HH:00");
-      default -> date_format(time, "yyyy-MM-dd HH:mm");
+      case "year" -> withoutLast(6, day);
+      case "quarter" -> concat(withoutLast(6, day), lit("-Q"), quarter(date));
+      case "month" -> withoutLast(3, day);
+      case "week" -> trunc(date, "week").cast("string");
+      case "day" -> day;
+      case "hour" -> concat(day, lit(" "), left(clock, lit(2)), lit(":00"));
+      default -> concat(day, lit(" "), left(clock, lit(5)));
     };
+  }
+
+  private static Column withoutLast(int characters, Column text) {
+    return left(text, length(text).minus(characters));
   }
 }

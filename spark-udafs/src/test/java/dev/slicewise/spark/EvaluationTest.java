@@ -41,7 +41,7 @@ class EvaluationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "arr_dely | Did you mean 'arr_delay'",
+        "arr_dely | did you mean 'arr_delay'",
         "carrier | expected a number or a boolean as label, found column carrier",
         "rand() | deterministic",
         "sum(arr_delay) | deterministic expression of one row",

@@ -22,7 +22,7 @@ import java.math.BigInteger;
  */
 public final class ExactSum {
   private static final int DIGIT_BITS = 32;
-  private static final long DIGIT_MASK = 0xffffffffL;
+  static final long DIGIT_MASK = 0xffffffffL;
 
   /** Digits of the largest sum: 2098 bits of a double's range and 64 bits of headroom. */
   static final int MAX_DIGITS = 68;
@@ -96,14 +96,18 @@ public final class ExactSum {
 
   /** Adds {@code integer · 2^(shift - 1074)}, for any integer and a shift of at least 0. */
   void addScaled(long integer, int shift) {
-    int digit = shift >>> 5;
     int offset = shift & 31;
+    long rest = integer >> (DIGIT_BITS - offset);
+    addDigits(shift >>> 5, (integer << offset) & DIGIT_MASK, rest & DIGIT_MASK, rest >> DIGIT_BITS);
+  }
+
+  /** Adds to three digits in a row, less than 2^52 each. */
+  void addDigits(int digit, long low, long middle, long high) {
     ensureWindow(digit, digit + 2);
     int at = digit - lowest;
-    digits[at] += (integer << offset) & DIGIT_MASK;
-    long rest = integer >> (DIGIT_BITS - offset);
-    digits[at + 1] += rest & DIGIT_MASK;
-    digits[at + 2] += rest >> DIGIT_BITS;
+    digits[at] += low;
+    digits[at + 1] += middle;
+    digits[at + 2] += high;
     if (++additions >= ADDITIONS_BEFORE_CARRY) {
       carry();
     }

@@ -3,9 +3,14 @@ package dev.slicewise.core.numeric;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** The few places where an exact integer becomes a double: one rounding, half to even. */
 public final class Rounding {
+  private static final RoundingMode[] SHORTENING = {
+    RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP
+  };
+
   private Rounding() {}
 
   /** {@code integer · 2^exponent} rounded to the nearest double. */
@@ -54,10 +59,15 @@ public final class Rounding {
   /** The shortest decimal that reads back as {@code value}: what a person wrote, on every JVM. */
   public static BigDecimal shortestDecimal(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < 17; digits++) {
-      BigDecimal candidate = exact.round(new MathContext(digits));
-      if (candidate.doubleValue() == value) {
-        return candidate.stripTrailingZeros();
+    // A normal number has at most one decimal of 15 digits, so no shorter one needs to be tried:
+    // it is that one without its zeros. Subnormal numbers have fewer digits.
+    for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
+      // At a power of two the nearest decimal may miss where its neighbour reads back.
+      for (RoundingMode mode : SHORTENING) {
+        BigDecimal candidate = exact.round(new MathContext(digits, mode));
+        if (candidate.doubleValue() == value) {
+          return candidate.stripTrailingZeros();
+        }
       }
     }
     return exact.round(new MathContext(17)).stripTrailingZeros();

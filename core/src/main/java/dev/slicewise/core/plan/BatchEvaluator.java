@@ -22,8 +22,8 @@ import java.util.Map;
 public final class BatchEvaluator {
   private final EvaluationPlan plan;
   private final int capacity;
-  private final Map<Domain, Admitted> admitted = new HashMap<>();
-  private final ExactSumScratch scratch = new ExactSumScratch();
+  private final Admitted[] admitted;
+  private final Columns[] columns;
   private final Batch sorted;
   private final int[] runOf;
   private final int[] starts;
@@ -44,8 +44,16 @@ public final class BatchEvaluator {
     this.starts = new int[capacity * plan.groups() + 1];
     this.runStates = new State<?>[capacity][];
     this.runEnds = new int[capacity];
+    Map<Domain, Admitted> byDomain = new HashMap<>();
     for (Domain domain : plan.domains()) {
-      admitted.put(domain, new Admitted(domain, plan.suite().weighted(), capacity));
+      byDomain.put(domain, new Admitted(domain, plan.suite().weighted(), capacity));
+    }
+    ExactSumScratch scratch = new ExactSumScratch();
+    this.admitted = byDomain.values().toArray(new Admitted[0]);
+    this.columns = new Columns[plan.statistics().size()];
+    for (int s = 0; s < columns.length; s++) {
+      Statistic<?> statistic = plan.statistics().get(s);
+      columns[s] = new Columns(statistic, byDomain.get(statistic.domain()), scratch);
     }
   }
 
@@ -106,21 +114,21 @@ public final class BatchEvaluator {
   }
 
   private void addRuns(Batch batch, int runs) {
-    for (Admitted rows : admitted.values()) {
+    for (Admitted rows : admitted) {
       rows.admit(batch);
     }
-    for (int s = 0; s < plan.statistics().size(); s++) {
-      Statistic<?> statistic = plan.statistics().get(s);
-      Admitted rows = admitted.get(statistic.domain());
-      Columns columns = new Columns(statistic, rows, scratch);
-      boolean audit = statistic instanceof RowAudit;
+    for (int s = 0; s < columns.length; s++) {
+      Columns ready = columns[s];
+      Admitted rows = ready.rows();
+      ready.turn();
+      boolean audit = plan.statistics().get(s) instanceof RowAudit;
       int from = 0;
       for (int run = 0; run < runs; run++) {
         int to = runEnds[run];
         if (audit) {
-          runStates[run][s].add(columns, from, to);
+          runStates[run][s].add(ready, from, to);
         } else if (rows.start(to) > rows.start(from)) {
-          runStates[run][s].add(columns, rows.start(from), rows.start(to));
+          runStates[run][s].add(ready, rows.start(from), rows.start(to));
         }
         from = to;
       }

@@ -4,27 +4,33 @@ import dev.slicewise.core.numeric.ExactSumScratch;
 import dev.slicewise.core.term.Admitted;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Term;
-import java.util.List;
 
-/** A statistic's view of one batch: its terms as dense arrays, looked up once per batch. */
+/** A statistic's view of batches: its terms as dense arrays, turned to one batch after another. */
 public final class Columns {
   private final Admitted rows;
+  private final Admitted.Computed[] terms;
+  private final Admitted.Computed squaredWeight;
   private final double[][] values;
-  private final double[] weights;
-  private final double[] squaredWeights;
   private final ExactSumScratch scratch;
+  private double[] weights;
+  private double[] squaredWeights;
 
-  /** Computes, or finds computed, the terms of a statistic. */
+  /** Finds the terms of a statistic among the rows of its domain. */
   public Columns(Statistic<?> statistic, Admitted rows, ExactSumScratch scratch) {
     this.rows = rows;
     this.scratch = scratch;
-    List<Term> terms = statistic.terms();
-    values = new double[terms.size()][];
+    this.terms = statistic.terms().stream().map(rows::computed).toArray(Admitted.Computed[]::new);
+    this.squaredWeight = rows.computed(new SquaredWeight(statistic.domain()));
+    this.values = new double[terms.length][];
+  }
+
+  /** Computes, or finds computed, the terms on the rows that were admitted last. */
+  public void turn() {
     for (int i = 0; i < values.length; i++) {
-      values[i] = rows.values(terms.get(i));
+      values[i] = rows.values(terms[i]);
     }
     weights = rows.weights();
-    squaredWeights = weights == null ? null : rows.values(new SquaredWeight(statistic.domain()));
+    squaredWeights = weights == null ? null : rows.values(squaredWeight);
   }
 
   /** The values of the i-th term. */
@@ -45,7 +51,8 @@ public final class Columns {
     return scratch;
   }
 
-  Admitted rows() {
+  /** The rows, admitted or not. */
+  public Admitted rows() {
     return rows;
   }
 

@@ -17,12 +17,23 @@ public final class Admitted {
   private final int[] start;
   private final Condition.Notes notes = new Condition.Notes();
   private final Map<Role, double[]> dense = new HashMap<>();
-  private final Map<Term, double[]> terms = new HashMap<>();
-  private final Map<Term, Boolean> filled = new HashMap<>();
+  private final Map<Term, Computed> terms = new HashMap<>();
   private final Map<Role, double[]> current = new HashMap<>();
   private Batch batch;
   private boolean all;
   private int size;
+  private long batches;
+
+  /** A term's place among these rows, found once so that batches need not look for it by value. */
+  public static final class Computed {
+    private final Term term;
+    private double[] values;
+    private long batch;
+
+    private Computed(Term term) {
+      this.term = term;
+    }
+  }
 
   /** Prepares for batches of at most {@code capacity} rows. */
   public Admitted(Domain domain, boolean weighted, int capacity) {
@@ -35,7 +46,7 @@ public final class Admitted {
   /** Admits the rows of a batch; what was computed for the last one is forgotten. */
   public void admit(Batch next) {
     batch = next;
-    filled.clear();
+    batches++;
     current.clear();
     notes.clear();
     int rows = next.rows();
@@ -187,19 +198,28 @@ public final class Admitted {
     return weighted ? column(Role.WEIGHT) : null;
   }
 
+  /** Where to find a term's values, in this batch and in all to come. */
+  public Computed computed(Term term) {
+    return terms.computeIfAbsent(term, Computed::new);
+  }
+
   /** A term's values on the admitted rows. */
   public double[] values(Term term) {
-    if (term instanceof Column c) {
+    return values(computed(term));
+  }
+
+  /** A term's values on the admitted rows; computed at most once a batch. */
+  public double[] values(Computed computed) {
+    if (computed.term instanceof Column c) {
       return column(c.role());
     }
-    double[] out = terms.get(term);
-    if (out == null) {
-      out = new double[status.length];
-      terms.put(term, out);
+    if (computed.batch != batches) {
+      computed.batch = batches;
+      if (computed.values == null) {
+        computed.values = new double[status.length];
+      }
+      computed.term.fill(this, computed.values);
     }
-    if (filled.put(term, Boolean.TRUE) == null) {
-      term.fill(this, out);
-    }
-    return out;
+    return computed.values;
   }
 }

@@ -11,7 +11,10 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The known name closest to {@code wanted}, if any is close enough to be a slip. */
+  /**
+   * The known name closest to {@code wanted}, if any is close enough to be a slip. At least half of
+   * it must fit.
+   */
   public static Optional<String> to(String wanted, Collection<String> known) {
     if (wanted.length() > LONGEST) {
       return Optional.empty();
@@ -21,6 +24,9 @@ public final class Nearest {
     int fewest = Math.max(2, target.length() / 3) + 1;
     for (String name : known) {
       int edits = distance(target, name.toLowerCase(Locale.ROOT));
+      if (2 * edits > Math.max(target.length(), name.length())) {
+        continue;
+      }
       if (edits < fewest || (edits == fewest && best != null && name.compareTo(best) < 0)) {
         fewest = edits;
         best = name;

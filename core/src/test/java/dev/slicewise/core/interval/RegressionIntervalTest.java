@@ -3,9 +3,7 @@ package dev.slicewise.core.interval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.slicewise.core.metric.GoldenCase;
 import dev.slicewise.core.metric.Rows;
-import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Role;
 import java.util.Arrays;
 import java.util.Random;
@@ -13,7 +11,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RegressionIntervalTest {
   /** Commons Statistics solves for the quantile of t to 1e-9, which a few units multiply. */
@@ -30,27 +27,6 @@ class RegressionIntervalTest {
     return rows().with(Role.WEIGHT, new double[] {1, 2.5, 0.5, 3, 1.25, 2, 0.75, 1.5});
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ci_quantile_ranks_1000_0.99",
-        "ci_quantile_ranks_200_0.5",
-        "ci_quantile_ranks_50_0.95"
-      })
-  void goldenRanks(String id) {
-    GoldenCase golden = GoldenCase.of(id);
-    long n = ((Double) golden.inputs().get("n")).longValue();
-    QuantileInterval.Ranks ranks =
-        QuantileInterval.ranks(n, (Double) golden.inputs().get("q"), 0.95);
-    assertThat(asDouble(ranks.lower())).isEqualTo(golden.expected("lower_rank"));
-    assertThat(asDouble(ranks.upper())).isEqualTo(golden.expected("upper_rank"));
-    golden.check(ranks.coverage(), golden.expected("coverage"));
-  }
-
-  private static Double asDouble(Long rank) {
-    return rank == null ? null : (Double) rank.doubleValue();
-  }
-
   // scipy 1.10.1: binom.ppf up to a million rows, norm.ppf above; D.6.3.
   @ParameterizedTest
   @CsvSource({"1000000, 0.999, 998938, 999062", "2000000, 0.99, 1979724, 1980277"})
@@ -58,38 +34,6 @@ class RegressionIntervalTest {
     QuantileInterval.Ranks ranks = QuantileInterval.ranks(n, q, 0.95);
     assertThat(ranks.lower()).isEqualTo(lower);
     assertThat(ranks.upper()).isEqualTo(upper);
-  }
-
-  @Test
-  void goldenRatio() {
-    GoldenCase golden = GoldenCase.of("ci_ratio_delta");
-    Rows rows = Rows.of(golden.input("y"), golden.input("x"));
-    golden.check(rows.value("calibration_ratio"), golden.expected("ratio"));
-    for (Rows same : new Rows[] {rows, rows.weighing(1), rows.weighing(0.3)}) {
-      double standardError = same.interval("calibration_ratio").standardError();
-      golden.check(standardError * standardError, golden.expected("variance"));
-    }
-  }
-
-  @Test
-  void goldenMeans() {
-    GoldenCase single = GoldenCase.of("finish_single_row_ci");
-    Rows one = Rows.of(new double[1], single.input("values"));
-    single.check(one.value("mean_error"), single.expected("mean"));
-    assertThat(one.interval("mean_error")).isNull();
-
-    GoldenCase golden = GoldenCase.of("finish_weighted_mean_ci");
-    Rows rows =
-        Rows.of(new double[5], golden.input("values")).with(Role.WEIGHT, golden.input("weight"));
-    golden.check(rows.value("mean_error"), golden.expected("mean"));
-    Interval interval = rows.interval("mean_error");
-    golden.check(interval.standardError(), golden.expected("standard_error"));
-    golden.check(
-        rows.state("mean_error").view().rows(Domain.REAL).effectiveRows(),
-        golden.expected("n_effective"));
-    // The same with numpy 1.24.2 and scipy 1.10.1 stats.t.ppf.
-    assertThat(interval.low()).isCloseTo(1.7704239831379462, within(1e-9));
-    assertThat(interval.high()).isCloseTo(6.629576016862054, within(1e-9));
   }
 
   // The formulas of D.6 in numpy 1.24.2 with scipy 1.10.1 stats.t.ppf.

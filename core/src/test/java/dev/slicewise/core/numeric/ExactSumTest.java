@@ -233,7 +233,7 @@ class ExactSumTest {
   @Test
   void longRunsThroughTheScratchEqualSingleAdditions() {
     ExactSumScratch scratch = new ExactSumScratch();
-    int[] lengths = {0, 1, 23, 24, 25, 499, 500, 501, 999, 1000, 1001, 2600};
+    int[] lengths = {0, 1, 11, 12, 13, 35, 511, 512, 513, 1023, 1024, 1025, 2600};
     Property.check(
         60,
         random -> {

@@ -1,6 +1,7 @@
 package dev.slicewise.jobs.console;
 
 import dev.slicewise.core.interval.Interval;
+import dev.slicewise.core.numeric.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -51,8 +52,11 @@ public final class NumberText {
   }
 
   private static int decimals(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
-    return whole || !Double.isFinite(value) ? 0 : clamped(DIGITS - 1 - exponent(value));
+    if (value == 0 || !Double.isFinite(value)) {
+      return 0;
+    }
+    int digits = Rounding.shortestDecimal(value).scale();
+    return clamped(Math.min(digits, DIGITS - 1 - exponent(value)));
   }
 
   private static int clamped(int decimals) {

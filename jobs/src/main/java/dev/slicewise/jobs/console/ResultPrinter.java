@@ -18,6 +18,9 @@ public final class ResultPrinter {
   private static final int MOST_COLUMNS = 6;
   private static final int MOST_REASONS = 8;
 
+  /** Below this share of a value, its error bound is no more than rounding. */
+  private static final double NEGLIGIBLE = 1e-6;
+
   private final int width;
   private final List<NamedMetric> metrics;
   private final Map<String, Integer> reasons = new LinkedHashMap<>();
@@ -64,12 +67,13 @@ public final class ResultPrinter {
   }
 
   private TextTable narrow(List<SliceResult> slices) {
-    TextTable table = new TextTable(2, List.of("slice", "metric", "n", "value", ""));
+    TextTable table = new TextTable(2, List.of("slice", "metric", "n", "value", "note"));
     for (SliceResult slice : slices) {
+      String name = Labels.slice(slice);
       for (MetricResult result : slice.metrics()) {
         table.add(
             List.of(
-                Labels.slice(slice),
+                result == slice.metrics().get(0) ? name : "",
                 Labels.metric(result.metric()),
                 NumberText.count(result.rows()),
                 cell(result),
@@ -96,7 +100,7 @@ public final class ResultPrinter {
       return "";
     }
     StringJoiner notes = new StringJoiner(", ");
-    if (scalar.exactness() == MetricValue.Exactness.BOUNDED) {
+    if (scalar.errorBound() > NEGLIGIBLE * Math.abs(scalar.value())) {
       notes.add("within " + NumberText.of(scalar.errorBound()));
     } else if (scalar.exactness() == MetricValue.Exactness.ESTIMATED) {
       notes.add("estimated");

@@ -2,19 +2,25 @@ package dev.slicewise.jobs.console;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/** Lines of cells under aligned headings; the first columns to the left, the rest to the right. */
+/**
+ * Lines of cells under aligned headings; the first columns to the left, the rest to the right.
+ * Headings longer than their cells are broken at underscores and commas.
+ */
 final class TextTable {
   private static final String GAP = "  ";
   private static final int NARROWEST_FIRST = 16;
+  private static final int NARROWEST_HEADING = 14;
 
   private final int leftColumns;
+  private final List<String> headings;
   private final List<List<String>> lines = new ArrayList<>();
 
   TextTable(int leftColumns, List<String> headings) {
     this.leftColumns = leftColumns;
-    lines.add(headings);
+    this.headings = headings;
   }
 
   void add(List<String> cells) {
@@ -32,13 +38,32 @@ final class TextTable {
   }
 
   private int[] widths() {
-    int[] widths = new int[lines.get(0).size()];
-    for (List<String> line : lines) {
-      for (int c = 0; c < widths.length; c++) {
+    int[] widths = new int[headings.size()];
+    for (int c = 0; c < widths.length; c++) {
+      for (List<String> line : lines) {
         widths[c] = Math.max(widths[c], DisplayText.width(line.get(c)));
+      }
+      for (String part : broken(headings.get(c), Math.max(widths[c], NARROWEST_HEADING))) {
+        widths[c] = Math.max(widths[c], DisplayText.width(part));
       }
     }
     return widths;
+  }
+
+  /** The heading in as few lines of at most so many columns as its words allow. */
+  private static List<String> broken(String heading, int columns) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : heading.split("(?<=[_,(])")) {
+      boolean full = DisplayText.width(line.toString()) + DisplayText.width(word) > columns;
+      if (full && line.length() > 0) {
+        parts.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(word);
+    }
+    parts.add(line.toString());
+    return parts;
   }
 
   /** The lines; where they are wider than {@code columns}, the first column is shortened. */
@@ -47,18 +72,39 @@ final class TextTable {
     int excess = Math.max(0, width(widths) - columns);
     widths[0] = Math.max(Math.min(widths[0], NARROWEST_FIRST), widths[0] - excess);
     List<String> text = new ArrayList<>();
-    for (List<String> line : lines) {
-      StringBuilder row = new StringBuilder();
-      for (int c = 0; c < widths.length; c++) {
-        String cell = c == 0 ? DisplayText.shortened(line.get(c), widths[0]) : line.get(c);
-        row.append(c == 0 ? "" : GAP);
-        row.append(
-            c < leftColumns || line.get(c).isEmpty()
-                ? DisplayText.left(cell, widths[c])
-                : DisplayText.right(cell, widths[c]));
-      }
-      text.add(row.toString().stripTrailing());
-    }
+    headingLines(widths).forEach(line -> text.add(line(line, widths)));
+    lines.forEach(line -> text.add(line(line, widths)));
     return text;
+  }
+
+  /** Every heading ends on the last of these lines. */
+  private List<List<String>> headingLines(int[] widths) {
+    List<List<String>> broken = new ArrayList<>();
+    int height = 1;
+    for (int c = 0; c < widths.length; c++) {
+      broken.add(broken(headings.get(c), widths[c]));
+      height = Math.max(height, broken.get(c).size());
+    }
+    List<List<String>> headingLines = new ArrayList<>();
+    for (int i = 0; i < height; i++) {
+      List<String> line = new ArrayList<>();
+      for (List<String> parts : broken) {
+        int part = i - height + parts.size();
+        line.add(part < 0 ? "" : parts.get(part));
+      }
+      headingLines.add(Collections.unmodifiableList(line));
+    }
+    return headingLines;
+  }
+
+  private String line(List<String> cells, int[] widths) {
+    StringBuilder row = new StringBuilder();
+    for (int c = 0; c < widths.length; c++) {
+      String cell = c == 0 ? DisplayText.shortened(cells.get(c), widths[0]) : cells.get(c);
+      row.append(c == 0 ? "" : GAP);
+      row.append(
+          c < leftColumns ? DisplayText.left(cell, widths[c]) : DisplayText.right(cell, widths[c]));
+    }
+    return row.toString().stripTrailing();
   }
 }

@@ -140,7 +140,7 @@ final class EvaluateJob {
 
   private void print(InputSource input, Survey survey) {
     terminal.out().println(DisplayText.visible(input.name()));
-    RowFacts.of(survey.counters()).forEach(terminal.out()::println);
+    RowFacts.of(config.metrics(), survey.counters()).forEach(terminal.out()::println);
     terminal.out().println();
     if (config.print().limit() > 0) {
       new ResultPrinter(config.metrics(), terminal.width())

@@ -81,7 +81,7 @@ final class ResultFiles {
       facts.add("rows where " + config.input().where());
     }
     config.roles().forEach((role, column) -> facts.add(role + ": " + column));
-    facts.addAll(RowFacts.of(survey.counters()));
+    facts.addAll(RowFacts.of(config.metrics(), survey.counters()));
     return facts;
   }
 }

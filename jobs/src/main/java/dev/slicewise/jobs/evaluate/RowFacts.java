@@ -1,6 +1,8 @@
 package dev.slicewise.jobs.evaluate;
 
+import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.MetricResult;
+import dev.slicewise.jobs.console.Labels;
 import dev.slicewise.jobs.console.NumberText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +20,14 @@ final class RowFacts {
   /**
    * One phrase per different set of counters.
    *
-   * @param counters by metric, as in {@link MetricResult#counters()}
+   * @param counters by metric's text, as in {@link MetricResult#counters()}
    */
-  static List<String> of(Map<String, Map<String, Long>> counters) {
+  static List<String> of(List<NamedMetric> suite, Map<String, Map<String, Long>> counters) {
     Map<Map<String, Long>, List<String>> sets = new LinkedHashMap<>();
-    counters.forEach(
-        (metric, set) -> sets.computeIfAbsent(set, ignored -> new ArrayList<>()).add(metric));
+    for (NamedMetric metric : suite) {
+      sets.computeIfAbsent(counters.get(metric.text()), ignored -> new ArrayList<>())
+          .add(Labels.metric(metric));
+    }
     List<String> phrases = new ArrayList<>();
     sets.forEach(
         (set, metrics) ->

@@ -6,18 +6,27 @@ import dev.slicewise.spark.EvaluationException;
 import dev.slicewise.spark.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 
 /** Makes of any failure one sentence and an exit code. */
 public final class Failures {
   private static final int DEEPEST = 50;
+  private static final Pattern UNREADABLE_FILE =
+      Pattern.compile("\\[FAILED_READ_FILE[A-Z_.]*\\] ((?:(?!SQLSTATE:).)*)");
 
   private Failures() {}
 
   /** The failure as a person should read it. */
   public static JobException of(Throwable failure) {
+    Optional<String> unreadable = unreadableFile(failure);
+    if (unreadable.isPresent()) {
+      return JobException.usage(unreadable.get(), failure);
+    }
     Throwable cause = failure;
     Throwable root = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
@@ -62,17 +71,31 @@ public final class Failures {
               + " (SLICEWISE_HEAP=8g, or spark-submit's --driver-memory and --executor-memory).",
           cause);
     }
-    // A file that cannot be read is known only once its rows are asked for.
-    if (cause instanceof SparkThrowable spark
-        && spark.getCondition() != null
-        && spark.getCondition().startsWith("FAILED_READ_FILE")) {
-      return JobException.usage(sentence(Messages.firstSentence(cause)), cause);
-    }
     return null;
+  }
+
+  /**
+   * That a file cannot be read is known only once its rows are asked for, and a task that failed
+   * far away tells no more than its stack trace.
+   */
+  private static Optional<String> unreadableFile(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      Matcher found = UNREADABLE_FILE.matcher(String.valueOf(cause.getMessage()));
+      if (found.find()) {
+        return Optional.of(sentence(found.group(1).strip()));
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
   }
 
   /** What Spark or Hadoop says, in a sentence. */
   public static String problem(Throwable failure) {
+    Optional<String> unreadable = unreadableFile(failure);
+    if (unreadable.isPresent()) {
+      return unreadable.get();
+    }
     Throwable cause = failure;
     while (!(cause instanceof SparkThrowable) && cause.getCause() != null) {
       cause = cause.getCause();

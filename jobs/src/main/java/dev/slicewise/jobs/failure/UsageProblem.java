@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -24,11 +25,11 @@ public final class UsageProblem {
     if (problem instanceof UnmatchedArgumentException unmatched) {
       return unknown(unmatched.getUnmatched().get(0), command);
     }
-    if (problem instanceof OverwrittenOptionException && problem.getArgSpec() != null) {
-      return "expected " + name(problem) + " once, found it twice.";
+    if (problem instanceof OverwrittenOptionException twice) {
+      return "expected " + name(twice.getOverwritten()) + " once, found it twice.";
     }
-    if (problem instanceof MissingParameterException && problem.getArgSpec() != null) {
-      return "expected a value after " + name(problem) + ", found none.";
+    if (problem instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return "expected a value after " + name(missing.getMissing().get(0)) + ", found none.";
     }
     if (problem.getArgSpec() != null && problem.getValue() != null) {
       Class<?> type = problem.getArgSpec().type();
@@ -36,7 +37,7 @@ public final class UsageProblem {
       return "expected "
           + (type == Boolean.class ? "no value" : expected)
           + " for "
-          + name(problem)
+          + name(problem.getArgSpec())
           + ", found '"
           + problem.getValue()
           + "'.";
@@ -45,10 +46,8 @@ public final class UsageProblem {
     return message.endsWith(".") ? message : message + ".";
   }
 
-  private static String name(ParameterException problem) {
-    return problem.getArgSpec() instanceof OptionSpec option
-        ? option.longestName()
-        : problem.getArgSpec().paramLabel();
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static String unknown(String argument, CommandLine command) {

@@ -163,9 +163,20 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Renames; what was done although the answer got lost, or a second try found nothing, is done.
+   */
   private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
-      throw new IOException("could not rename " + from + " to " + to);
+    IOException lost = null;
+    try {
+      if (files.rename(from, to)) {
+        return;
+      }
+    } catch (IOException e) {
+      lost = e;
+    }
+    if (files.exists(from) || !files.exists(to)) {
+      throw new IOException("could not rename " + from + " to " + to, lost);
     }
   }
 

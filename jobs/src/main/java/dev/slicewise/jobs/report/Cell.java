@@ -5,7 +5,6 @@ import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.plan.MetricResult;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The parts of a shown value: its mark, its decimals, and what it tells when asked. */
 final class Cell {
@@ -53,7 +52,7 @@ final class Cell {
     int[] each =
         slices.stream()
             .filter(slice -> !Double.isNaN(slice.value(metric)))
-            .flatMapToInt(slice -> IntStream.of(decimals(slice, metric)))
+            .mapToInt(slice -> decimals(slice, metric))
             .toArray();
     Arrays.sort(each);
     return each.length == 0 ? 0 : each[each.length / 2];
@@ -82,8 +81,8 @@ final class Cell {
     Standing standing = yardstick.standing(result);
     String mark = yardstick.mark(standing, value);
     if (!mark.isEmpty()) {
-      String word = standing == Standing.WORSE ? "worse" : "better";
-      html.open("span", "mark " + word).attribute("role", "img").attribute("aria-label", word);
+      html.open("span", "mark " + standing.word()).attribute("role", "img");
+      html.attribute("aria-label", standing.word());
       html.text(mark).close();
     }
   }

@@ -4,7 +4,6 @@ import dev.slicewise.core.metric.MetricValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A curve in a square.
@@ -187,10 +186,5 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
 
   private static String coordinate(double value) {
     return Scale.coordinate(value);
-  }
-
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "%s: %s by %s", id, y, x);
   }
 }

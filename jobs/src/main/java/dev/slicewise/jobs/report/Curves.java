@@ -20,9 +20,9 @@ final class Curves {
   }
 
   private static void figure(Html html, Results results, int metric, MetricValue.Curve curve) {
-    html.open("figure").open("figcaption").open("a").attribute("href", "#m" + metric);
-    results.words().get(metric).name(html);
-    html.close().close();
+    html.open("figure").open("figcaption");
+    results.words().get(metric).link(html, "", metric);
+    html.close();
     CurvePlot plot = CurvePlot.of(results.input().metrics().get(metric).id(), curve);
     if (plot != null) {
       plot.write(html);

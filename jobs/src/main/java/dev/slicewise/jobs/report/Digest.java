@@ -6,6 +6,7 @@ import dev.slicewise.core.slice.SliceResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -90,6 +91,11 @@ final class Digest {
     return standings[standing.ordinal()];
   }
 
+  /** How many slices could be judged. */
+  long judged() {
+    return metric < 0 ? 0 : slices - count(Standing.NOT_JUDGED);
+  }
+
   /** How many slices have a value from enough rows. */
   long rankable() {
     return rankable;
@@ -98,6 +104,11 @@ final class Digest {
   /** The first slices, in slice order. */
   List<KeptSlice> first() {
     return first;
+  }
+
+  /** The worst slice that is significantly worse, or else the worst; none when none has a value. */
+  Optional<KeptSlice> worstOne() {
+    return (worse.isEmpty() ? others : worse).stream().max(LEAST_BAD).map(Ranked::slice);
   }
 
   /** The worst slices, worst first: those significantly worse, and if there is room, the next. */

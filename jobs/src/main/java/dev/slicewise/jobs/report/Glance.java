@@ -59,22 +59,28 @@ final class Glance {
     Definitions.name(html, results.input().definitions().get(definition));
     html.close().close();
     long worse = digest.count(Standing.WORSE);
-    html.open("td").element("span", worse > 0 ? "worse strong" : "none", Numbers.count(worse));
+    html.open("td");
+    html.element("span", worse > 0 ? "worse strong" : "none", shown(digest, Standing.WORSE));
     html.element("small", " of " + Numbers.count(digest.slices())).close();
     html.open("td", "left");
-    List<KeptSlice> worst = digest.worst();
-    if (!worst.isEmpty()) {
-      worst(html, results, worst.get(0));
-    }
+    digest.worstOne().ifPresent(slice -> worst(html, results, slice));
     html.close();
-    count(html, "better", digest.count(Standing.BETTER));
-    count(html, "", digest.count(Standing.OPEN));
-    count(html, "", digest.count(Standing.NOT_JUDGED));
+    count(html, "better", digest, Standing.BETTER);
+    count(html, "", digest, Standing.OPEN);
+    count(html, "", digest, Standing.NOT_JUDGED);
     html.close();
   }
 
-  private static void count(Html html, String css, long count) {
-    html.element("td", count == 0 ? "none" : css, Numbers.count(count));
+  private static void count(Html html, String css, Digest digest, Standing standing) {
+    long count = digest.count(standing);
+    html.element("td", count == 0 ? "none" : css, shown(digest, standing));
+  }
+
+  /** Where no slice could be judged, no count of judgements is zero: there is none. */
+  private static String shown(Digest digest, Standing standing) {
+    return digest.judged() == 0 && standing != Standing.NOT_JUDGED
+        ? "–"
+        : Numbers.count(digest.count(standing));
   }
 
   private static void worst(Html html, Results results, KeptSlice slice) {

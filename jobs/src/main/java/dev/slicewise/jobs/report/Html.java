@@ -54,9 +54,9 @@ final class Html {
     return this;
   }
 
-  /** Opens an element of a class. */
+  /** Opens an element of a class; of none when that is empty. */
   Html open(String element, String cssClass) {
-    return open(element).attribute("class", cssClass);
+    return cssClass.isEmpty() ? open(element) : open(element).attribute("class", cssClass);
   }
 
   /** Adds an attribute to the element just opened. */

@@ -68,13 +68,4 @@ record KeptSlice(long position, List<String> values, long rows, List<MetricResul
       html.element("bdi", value);
     }
   }
-
-  /** The slice's values as plain text. */
-  String label() {
-    StringBuilder label = new StringBuilder();
-    for (String value : values) {
-      label.append(label.isEmpty() ? "" : " · ").append(value == null ? "NULL" : value);
-    }
-    return label.toString();
-  }
 }

@@ -87,6 +87,16 @@ record MetricWords(
     };
   }
 
+  /** Writes a link to what is said about the metric; pointing at it shows every parameter. */
+  void link(Html html, String cssClass, int position) {
+    html.open("a", cssClass).attribute("href", "#m" + position);
+    if (!brief.parameters().equals(metric.parameters())) {
+      html.attribute("title", metric.text());
+    }
+    name(html);
+    html.close();
+  }
+
   /** Writes the name, and smaller the parameters that differ from their defaults. */
   void name(Html html) {
     name(html, brief);

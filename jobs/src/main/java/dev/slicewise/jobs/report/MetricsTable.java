@@ -81,9 +81,8 @@ final class MetricsTable {
     html.open("th").attribute("scope", "col").text("n").close();
     for (int metric : metrics) {
       html.open("th").attribute("scope", "col");
-      html.open("a").attribute("href", "#m" + metric);
-      results.words().get(metric).name(html);
-      html.close().close();
+      results.words().get(metric).link(html, "", metric);
+      html.close();
     }
     html.close().close();
   }
@@ -118,10 +117,8 @@ final class MetricsTable {
   private void number(Html html, int metric, MetricResult result, double value, int decimals) {
     Yardstick yardstick = results.yardstick(metric);
     Standing standing = yardstick.standing(result);
-    html.open("td");
-    if (standing == Standing.WORSE || standing == Standing.BETTER) {
-      html.attribute("class", standing == Standing.WORSE ? "worse" : "better");
-    }
+    boolean marked = standing == Standing.WORSE || standing == Standing.BETTER;
+    html.open("td", marked ? standing.word() : "");
     html.attribute("title", Cell.title(result, standing));
     Cell.write(html, yardstick, result, value, decimals);
   }

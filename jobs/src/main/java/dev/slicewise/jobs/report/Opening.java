@@ -50,9 +50,7 @@ final class Opening {
     MetricWords words = results.words().get(metric);
     boolean first = metric == results.primary();
     html.open("li", first ? "tile first" : "tile");
-    html.open("a", "name").attribute("href", "#m" + metric);
-    words.name(html);
-    html.close();
+    words.link(html, "name", metric);
     if (result.value() instanceof MetricValue.Scalar scalar) {
       scalar(html, results, result, scalar);
     } else if (result.value() instanceof MetricValue.Undefined undefined) {

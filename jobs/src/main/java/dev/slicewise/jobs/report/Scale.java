@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A linear scale: values to positions, and round numbers for its axis.
@@ -68,10 +67,5 @@ record Scale(double low, double high) {
   /** A tick's text: the decimals of its step. */
   static String text(BigDecimal tick) {
     return Numbers.text(tick.doubleValue(), Math.max(0, tick.stripTrailingZeros().scale()));
-  }
-
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "[%s, %s]", low, high);
   }
 }

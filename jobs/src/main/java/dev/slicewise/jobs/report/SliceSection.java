@@ -24,7 +24,7 @@ final class SliceSection {
       judgement(html, results, digest);
       List<KeptSlice> worst = digest.worst();
       if (!worst.isEmpty()) {
-        new WorstChart(results, worst).write(html, caption(results, digest, worst.size()));
+        new WorstChart(results, worst).write(html, caption(digest, worst.size()));
       }
       new MetricsTable(results, definition).write(html);
     }
@@ -41,6 +41,9 @@ final class SliceSection {
       html.text("All rows have no value to hold the " + slices(digest.slices()) + " against.");
     } else if (results.input().confidence() == 0) {
       html.text("This run has no intervals, so nothing can be called significant.");
+    } else if (digest.judged() == 0) {
+      html.text("None of " + slices(digest.slices()) + " could be judged: that takes an interval");
+      html.text(" and at least " + Yardstick.LEAST_ROWS + " usable rows.");
     } else {
       counts(html, results, digest);
     }
@@ -51,11 +54,9 @@ final class SliceSection {
     long worse = digest.count(Standing.WORSE);
     html.element(
         "b",
-        worse > 0 ? "worse" : "calm",
+        worse > 0 ? "worse" : "",
         (worse == 0 ? "None" : Numbers.count(worse)) + " of " + slices(digest.slices()));
-    html.text(
-        (worse == 1 ? " is" : worse == 0 ? " is" : " are")
-            + " significantly worse than all rows; ");
+    html.text((worse > 1 ? " are" : " is") + " significantly worse than all rows; ");
     html.text(Numbers.count(digest.count(Standing.BETTER)) + " better, ");
     html.text(Numbers.count(digest.count(Standing.OPEN)) + " undecided");
     long unjudged = digest.count(Standing.NOT_JUDGED);
@@ -68,9 +69,8 @@ final class SliceSection {
               + " usable rows, or no interval)");
     }
     html.text(". ");
-    long judged = digest.slices() - unjudged;
-    if (worse > 0 && judged > 1) {
-      html.text(chance(judged, results.input().confidence()));
+    if (worse > 0 && digest.judged() > 1) {
+      html.text(chance(digest.judged(), results.input().confidence()));
     }
   }
 
@@ -88,32 +88,23 @@ final class SliceSection {
             + " would be expected here by chance.";
   }
 
-  private static String caption(Results results, Digest digest, int shown) {
+  private static String caption(Digest digest, int shown) {
     long worse = digest.count(Standing.WORSE);
-    String rule = "with at least " + Yardstick.LEAST_ROWS + " usable rows";
+    String rule = " with at least " + Yardstick.LEAST_ROWS + " usable rows";
+    if (shown == digest.slices()) {
+      return "All " + slices(shown) + ", worst first";
+    }
     if (shown == digest.rankable()) {
-      return (shown == digest.slices()
-              ? "All " + slices(shown)
-              : "The " + slices(shown) + " " + rule)
-          + ", worst first";
+      return "The " + slices(shown) + rule + ", worst first";
     }
     if (worse >= shown) {
-      return "The worst "
-          + shown
-          + " of "
-          + Numbers.count(worse)
-          + " significantly worse slices, "
-          + rule
-          + ", worst first";
+      String some = worse == shown ? "The " : "The worst " + shown + " of ";
+      return some + Numbers.count(worse) + " significantly worse slices" + rule + ", worst first";
     }
-    return "The worst "
-        + shown
-        + " of "
-        + slices(digest.rankable())
-        + " "
-        + rule
-        + (worse > 0 ? ", every significantly worse one among them" : "")
-        + ", worst first";
+    String of = " of " + slices(digest.rankable()) + rule;
+    return worse == 0
+        ? "The worst " + shown + of + ", worst first"
+        : shown + of + ": every significantly worse one and the worst others; worst first";
   }
 
   static String slices(long count) {

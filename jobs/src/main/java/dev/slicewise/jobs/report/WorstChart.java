@@ -100,7 +100,7 @@ final class WorstChart {
     MetricResult result = slice.metrics().get(results.primary());
     double value = slice.value(results.primary());
     Standing standing = results.yardstick().standing(result);
-    html.open("tr", css(standing)).open("th").attribute("scope", "row");
+    html.open("tr", standing.word()).open("th").attribute("scope", "row");
     slice.writeLabel(html);
     html.close().open("td", "n").text(Numbers.count(result.rows()));
     MetricResult all = results.all(results.primary());
@@ -115,22 +115,16 @@ final class WorstChart {
     html.close().close();
   }
 
-  private static String css(Standing standing) {
-    return switch (standing) {
-      case WORSE -> "worse";
-      case BETTER -> "better";
-      case OPEN, NOT_JUDGED -> "open";
-    };
-  }
-
   private void plot(Html html, double value, Interval interval) {
     html.open("svg").attribute("width", "100%").attribute("height", "26");
     html.attribute("aria-hidden", "true");
     band(html);
-    if (interval != null && interval.low() != null && interval.high() != null) {
-      line(html, "whisker", interval.low(), interval.high(), "13", "13");
-      cut(html, interval.low() < scale.low(), "0%", "start", "‹");
-      cut(html, interval.high() > scale.high(), "100%", "end", "›");
+    if (interval != null) {
+      double low = interval.low() == null ? Double.NEGATIVE_INFINITY : interval.low();
+      double high = interval.high() == null ? Double.POSITIVE_INFINITY : interval.high();
+      line(html, "whisker", low, high, "13", "13");
+      cut(html, low < scale.low(), "0%", "start", "‹");
+      cut(html, high > scale.high(), "100%", "end", "›");
     }
     html.open("circle", "dot").attribute("cx", scale.percent(value)).attribute("cy", "13");
     html.attribute("r", "4.5").close().close();

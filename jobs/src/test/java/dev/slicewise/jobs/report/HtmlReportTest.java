@@ -3,23 +3,16 @@ package dev.slicewise.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slicewise.core.metric.MetricValue;
-import dev.slicewise.core.metric.NamedMetric;
-import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.core.slice.SliceSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
-  private static final SliceSpec CITY = SliceSpec.parse("city");
-  private static final MetricResult ALL_COST = Samples.number(SampleMetrics.COST, 10, 0.1, 100_000);
-
   @Test
   void loadsNothingAndRunsNothing() throws IOException {
     String report = Reports.write(Samples.ordinary());
@@ -76,12 +69,12 @@ class HtmlReportTest {
   void ordersTheWorstFirstAndMarksThem() throws IOException {
     Markup report =
         Markup.of(
-            cities(
-                city("within", 10.5, 1, 500),
-                city("worst", 14, 1, 500),
-                city("better", 8, 0.5, 500),
-                city("worse", 12, 1, 500),
-                city("few", 20, 1, 29)));
+            Samples.cities(
+                Samples.city("within", 10.5, 1, 500),
+                Samples.city("worst", 14, 1, 500),
+                Samples.city("better", 8, 0.5, 500),
+                Samples.city("worse", 12, 1, 500),
+                Samples.city("few", 20, 1, 29)));
     assertThat(report.only("table", "chart"))
         .containsSubsequence("worst", "worse", "within", "better")
         .contains("The 4 slices with at least 30 usable rows, worst first", "all rows 10.00")
@@ -102,23 +95,24 @@ class HtmlReportTest {
   void choosesTheSurelyWorseOfManySlices() throws IOException {
     List<SliceResult> slices = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      slices.add(city("noisy" + i, 30 + i, 100, 40));
+      slices.add(Samples.city("noisy" + i, 30 + i, 100, 40));
     }
-    slices.add(city("sure", 11, 0.5, 5_000));
-    Markup report = Markup.of(cities(slices.toArray(SliceResult[]::new)));
+    slices.add(Samples.city("sure", 11, 0.5, 5_000));
+    Markup report = Markup.of(Samples.cities(slices.toArray(SliceResult[]::new)));
     assertThat(report.only("table", "chart"))
-        .contains("The worst 30 of 51 slices", "every significantly worse one among them")
+        .contains("30 of 51 slices with at least 30 usable rows: every significantly worse one and")
         .contains("sure", "noisy49", "noisy21")
         .doesNotContain("noisy20");
+    assertThat(report.only("table", "glance")).contains("1 of 51", "sure").doesNotContain("noisy");
   }
 
   @Test
   void countsWhatATableLeavesOut() throws IOException {
     List<SliceResult> slices = new ArrayList<>();
     for (int i = 0; i < 777; i++) {
-      slices.add(city("c" + i, 10 + i / 100.0, 0.01, 1_000));
+      slices.add(Samples.city("c" + i, 10 + i / 100.0, 0.01, 1_000));
     }
-    Markup report = Markup.of(cities(slices.toArray(SliceResult[]::new)));
+    Markup report = Markup.of(Samples.cities(slices.toArray(SliceResult[]::new)));
     assertThat(report.text())
         .contains(
             "All metrics of the first 500 of 777 slices", "277 slices more are not in this table")
@@ -151,88 +145,13 @@ class HtmlReportTest {
   void drawsInfinitiesAndHalfOpenIntervals() throws IOException {
     Markup report =
         Markup.of(
-            cities(
-                result("endless", MetricValue.exact(Double.POSITIVE_INFINITY), null, null),
-                result("open", MetricValue.exact(12), 11.0, null),
-                result("bounded", MetricValue.bounded(12, 0.125), null, 13.0),
-                result("wide", MetricValue.exact(11), -1e9, 1e9)));
+            Samples.cities(
+                Samples.city("endless", MetricValue.exact(Double.POSITIVE_INFINITY), null, null),
+                Samples.city("open", MetricValue.exact(12), 11.0, null),
+                Samples.city("bounded", MetricValue.bounded(12, 0.125), null, 13.0),
+                Samples.city("wide", MetricValue.exact(11), -1e9, 1e9)));
     assertThat(report.only("table", "chart")).contains("∞", "11.0 – ∞", "−∞ – 13.0", "‹", "›");
     assertThat(report.attributes("x1")).allMatch(x -> x.matches("\\d+(\\.\\d+)?%?"));
     assertThat(report.attributes("title")).contains("12 (within ±\u202f0.13) [−∞, 13] (t)");
-  }
-
-  @Test
-  void worksWithoutAllRows() throws IOException {
-    List<SliceResult> slices =
-        List.of(Samples.slice(0, CITY, List.of("A"), List.of(ALL_COST)), city("B", 1, 1, 99));
-    List<SliceResult> first =
-        slices.stream().map(s -> Samples.slice(0, CITY, s.key().values(), s.metrics())).toList();
-    Markup report = Markup.of(Samples.input(List.of(CITY), List.of(SampleMetrics.COST), first));
-    assertThat(report.text())
-        .contains("This run has no slice of all rows", "no value to hold the 2 slices against");
-    assertThat(report.only("table", "chart")).containsSubsequence("A", "B");
-  }
-
-  @Test
-  void findsAllRowsWhereverTheyAre() throws IOException {
-    List<SliceResult> slices =
-        List.of(
-            Samples.slice(
-                0, CITY, List.of("A"), List.of(Samples.number(SampleMetrics.COST, 20, 1, 99))),
-            Samples.all(1, ALL_COST));
-    List<SliceSpec> definitions = List.of(CITY, SliceSpec.ALL);
-    Markup report = Markup.of(Samples.input(definitions, List.of(SampleMetrics.COST), slices));
-    assertThat(report.text()).contains("1 of 1 slice is significantly worse than all rows");
-  }
-
-  @Test
-  void listsSlicesWhenNothingRanksThem() throws IOException {
-    NamedMetric count = SampleMetrics.COUNT;
-    Markup report =
-        Markup.of(
-            Samples.input(
-                List.of(SliceSpec.ALL, CITY),
-                List.of(count),
-                List.of(
-                    Samples.all(0, Samples.number(count, 5, 1, 50)),
-                    Samples.slice(
-                        1, CITY, List.of("A"), List.of(Samples.number(count, 9, 1, 50))))));
-    assertThat(report.text()).contains("its 1 slice is listed, not ranked");
-    assertThat(report.ofClass("table", "chart")).isEmpty();
-    assertThat(report.ofClass("table", "glance")).isEmpty();
-    assertThat(report.only("table", "metrics")).contains("A", "9").doesNotContain("▲");
-  }
-
-  @Test
-  void worksWithNothingAtAll() throws IOException {
-    Markup report = Markup.of(Samples.input(List.of(), List.of(), List.of()));
-    assertThat(report.text()).contains("A sample", "How to read this");
-    Markup empty =
-        Markup.of(
-            Samples.input(
-                List.of(SliceSpec.ALL, CITY),
-                List.of(SampleMetrics.UNKNOWN),
-                List.of(Samples.all(0, Samples.number(SampleMetrics.UNKNOWN, 1, 1, 9)))));
-    assertThat(empty.text()).contains("No rows, so no slices.", "unknown");
-    assertThat(new HashSet<>(empty.attributes("id"))).contains("s1");
-  }
-
-  private static SliceResult city(String name, double value, double half, long n) {
-    return Samples.slice(
-        1, CITY, List.of(name), List.of(Samples.number(SampleMetrics.COST, value, half, n)));
-  }
-
-  private static SliceResult result(String name, MetricValue value, Double low, Double high) {
-    return Samples.slice(
-        1,
-        CITY,
-        List.of(name),
-        List.of(Samples.result(SampleMetrics.COST, value, Samples.interval(low, high), 99)));
-  }
-
-  private static ReportInput cities(SliceResult... cities) {
-    List<SliceResult> slices = new ArrayList<>(List.of(Samples.all(0, ALL_COST)));
-    slices.addAll(Arrays.asList(cities));
-    return Samples.input(List.of(SliceSpec.ALL, CITY), List.of(SampleMetrics.COST), slices);
   }
 }

@@ -28,6 +28,10 @@ final class Samples {
 
   private static final List<String> DEVICES = List.of("desktop", "phone", "tablet");
 
+  static final SliceSpec CITY = SliceSpec.parse("city");
+
+  static final MetricResult ALL_COST = number(SampleMetrics.COST, 10, 0.1, 100_000);
+
   private Samples() {}
 
   static MetricResult result(NamedMetric metric, MetricValue value, Interval interval, long n) {
@@ -107,5 +111,23 @@ final class Samples {
         number(SampleMetrics.BIAS, move, noise / 2, n),
         result(SampleMetrics.RATIO, MetricValue.estimated(1 + move / 5), null, n),
         result(SampleMetrics.COUNT, MetricValue.exact(n), null, n));
+  }
+
+  static SliceResult city(String name, double value, double half, long n) {
+    return slice(1, CITY, List.of(name), List.of(number(SampleMetrics.COST, value, half, n)));
+  }
+
+  static SliceResult city(String name, MetricValue value, Double low, Double high) {
+    return slice(
+        1,
+        CITY,
+        List.of(name),
+        List.of(result(SampleMetrics.COST, value, interval(low, high), 99)));
+  }
+
+  static ReportInput cities(SliceResult... cities) {
+    List<SliceResult> slices = new ArrayList<>(List.of(all(0, ALL_COST)));
+    slices.addAll(Arrays.asList(cities));
+    return input(List.of(SliceSpec.ALL, CITY), List.of(SampleMetrics.COST), slices);
   }
 }

@@ -29,7 +29,7 @@ import java.util.List;
     use =
         "Compares slices of different scale. The three denominators differ by factors: say which;"
             + " the range grows with the number of rows.",
-    source = "torchmetrics 1.4 NormalizedRootMeanSquaredError (std is the population's)")
+    source = "torchmetrics NormalizedRootMeanSquaredError")
 public record NormalizedRmse(
     @Parameter(doc = "the size of the label that the error is divided by") Denominator by)
     implements Metric {

@@ -27,7 +27,7 @@ import java.util.List;
     use =
         "0 is no better than the baseline, 1 perfect, negative worse: climatology, last week or the model in"
             + " production make honest baselines.",
-    source = "Murphy 1988, doi:10.1175/1520-0493(1988)116")
+    source = "Murphy 1988, doi:10.1175/1520-0493(1988)116<2417:SSBOTM>2.0.CO;2")
 public record SkillScore(
     @Parameter(doc = "mean (of the slice's labels) or baseline (another model's column)")
         Reference against)

@@ -3,10 +3,12 @@ package dev.slicewise.core.metric.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.slicewise.core.metric.GoldenCase;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.metric.Rows;
 import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Role;
 import java.util.Arrays;
@@ -112,5 +114,19 @@ class RegressionEdgesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EvaluationPlan.of(Suite.of("quantile_value(column='a b')")))
         .withMessageContaining("a b");
+  }
+
+  @Test
+  void overflowsAreCountedAndSpreadNoFurther() {
+    Rows rows = Rows.of(GoldenCase.of("policy_overflow"));
+    for (String metric : List.of("mse", "rmse", "squared_error")) {
+      MetricResult result = rows.result(metric);
+      assertThat(((MetricValue.Scalar) result.value()).value()).isEqualTo(Double.POSITIVE_INFINITY);
+      assertThat(result.counters()).containsEntry("n_used", 2L).containsEntry("n_overflow", 1L);
+      assertThat(result.interval()).isNull();
+    }
+    assertThat(rows.scalar("mae").value()).isEqualTo(5e199);
+    assertThat(rows.result("mae").counters()).doesNotContainKey("n_overflow");
+    assertThat(rows.value("normalized_rmse")).isEqualTo(MetricValue.undefined("a sum overflowed"));
   }
 }
