@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -63,6 +64,9 @@ class LayeringTest {
               + "|expm1|log1p)\\(");
 
   private static final Pattern MENTION = Pattern.compile("dev\\.slicewise\\.core\\.([a-z]+)");
+
+  /** Files whose streams are run once per evaluator, before any row. */
+  private static final Set<String> BEFORE_ROWS = Set.of("Columns.java");
 
   private static Map<Path, String> sources(Path root) {
     try (Stream<Path> files = Files.walk(root)) {
@@ -150,7 +154,8 @@ class LayeringTest {
         .forEach(
             (file, text) -> {
               if (RANKS.get(packageOf(file)) <= RANKS.get("statistic")
-                  && !packageOf(file).equals("text")) {
+                  && !packageOf(file).equals("text")
+                  && !BEFORE_ROWS.contains(file.getFileName().toString())) {
                 assertThat(text).as("%s", file).doesNotContain("java.util.stream", ".stream(");
               }
             });
