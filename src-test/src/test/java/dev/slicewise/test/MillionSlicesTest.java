@@ -11,8 +11,7 @@ class MillionSlicesTest {
   @Test
   @Tag("slow")
   void aMillionSlicesPassThroughASmallHeap() throws Exception {
-    Processes.Outcome run =
-        Processes.java(List.of("-Xmx600m"), MillionSlices.class.getName());
+    Processes.Outcome run = Processes.java(List.of("-Xmx600m"), MillionSlices.class.getName());
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("1000000 of 1000000 slices are right");
   }

@@ -30,8 +30,7 @@ final class Processes {
   /** Runs a main class of these tests in a JVM of its own. */
   static Outcome java(List<String> options, String mainClass, String... arguments)
       throws IOException, InterruptedException {
-    return run(
-        Map.of("SPARK_LOCAL_IP", "127.0.0.1"), javaCommand(options, mainClass, arguments));
+    return run(Map.of("SPARK_LOCAL_IP", "127.0.0.1"), javaCommand(options, mainClass, arguments));
   }
 
   static List<String> javaCommand(List<String> options, String mainClass, String... arguments) {

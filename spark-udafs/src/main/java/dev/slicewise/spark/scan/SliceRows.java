@@ -26,7 +26,7 @@ final class SliceRows {
     return batch;
   }
 
-  /** Says which slice a row belongs to. */
+  /** Says which slice a row belongs to; may be left out for rows while all are of one slice. */
   void slice(int row, StateMap.Entry entry) {
     int position = entry.position;
     if (position < 0) {
