@@ -101,15 +101,19 @@ class EvaluatePrintTest {
             "--input",
             folder + "/rows.csv",
             "--metrics",
-            "mae,mean_error,r2_score,max_error,over_rate,roc_curve",
+            "mae,mean_error,r2_score,max_error,over_rate,residuals_by_bin",
             "--confidence",
             "0");
     assertThat(result.exitCode()).as(result.err()).isZero();
-    assertThat(result.out())
-        .contains("slice     metric")
-        .contains("all rows  mean_absolute_error  4  1.625")
-        .contains("          mean_error           4  1.625")
-        .contains("curve of ");
+    assertThat(result.out().lines().skip(3).toList())
+        .containsExactly(
+            "slice     metric               n              value  note",
+            "all rows  mean_absolute_error  4              1.625",
+            "          mean_error           4              1.625",
+            "          r2_score             4              -4.25",
+            "          max_error            4                  5",
+            "          over_rate            4               0.75",
+            "          residuals_by_bin     4  curve of 4 points");
   }
 
   @Test
