@@ -175,7 +175,7 @@ class UserMetricTest {
                 "signed_range(scale=2), fourth_power"));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out())
-        .contains("signed_range(scale=2)")
+        .containsPattern("(?s)signed_range\\(\\s+slice +rows +scale=2\\) +fourth_power")
         .containsPattern("all rows +2 +6 +8 ");
     Processes.Outcome explained =
         Processes.slicewise(Map.of(), List.of("--jars", jar.toString(), "metrics", "fourth_power"));
