@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * What a column means to a metric. A role is its name, so a user's own metric may bring new ones; a
- * role that nobody bound stands for the column of the same name.
+ * role that nobody bound stands for the column of the same name. Metrics may read one column in
+ * several shapes: a label as number, and as the name of a class.
  *
  * @param name snake_case, also the named argument in SQL ({@code scale => s})
+ * @param shape what one value is
  */
-public record Role(String name) implements Comparable<Role> {
+public record Role(String name, Shape shape) implements Comparable<Role> {
   // First, since the constants below are checked against it.
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -55,15 +57,26 @@ public record Role(String name) implements Comparable<Role> {
     name = name.toLowerCase(Locale.ROOT);
   }
 
+  /** A role whose values are numbers. */
+  public Role(String name) {
+    this(name, Shape.NUMBER);
+  }
+
+  /** The same column, read in another shape. */
+  public Role as(Shape other) {
+    return new Role(name, other);
+  }
+
   /** Label first, prediction second, then by name: the order of SQL arguments. */
   @Override
   public int compareTo(Role other) {
     int byRank = Integer.compare(rank(), other.rank());
-    return byRank != 0 ? byRank : name.compareTo(other.name);
+    int byName = byRank != 0 ? byRank : name.compareTo(other.name);
+    return byName != 0 ? byName : shape.compareTo(other.shape);
   }
 
   private int rank() {
-    return equals(LABEL) ? 0 : equals(PREDICTION) ? 1 : 2;
+    return name.equals("label") ? 0 : name.equals("prediction") ? 1 : 2;
   }
 
   @Override
