@@ -170,7 +170,12 @@ public final class Evaluation {
   private SliceJob job(Suite suite, InputColumns columns) {
     SliceScan scan =
         new SliceScan(
-            suite, definitions(), columns.hasKey(), columns.dimensionKinds(), memoryBudget);
+            suite,
+            definitions(),
+            columns.readers(),
+            columns.hasKey(),
+            columns.dimensionKinds(),
+            memoryBudget);
     return new SliceJob(columns.prepared(), scan, SliceScan.finestGrain(definitions()));
   }
 

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.expr;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import dev.slicewise.core.text.Nearest;
+import dev.slicewise.spark.role.RoleReader;
 import dev.slicewise.spark.scan.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,17 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.Project;
-import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.IntegralType;
-import org.apache.spark.sql.types.NumericType;
 
 /**
  * The input's columns as the scan wants them: roles as doubles in plan order, then the row key,
@@ -31,20 +27,19 @@ import org.apache.spark.sql.types.NumericType;
  * here.
  */
 final class InputColumns {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*|`[^`]+`");
-
-  private static final int SHOWN_COLUMNS = 40;
-
   private final Dataset<Row> input;
   private final List<Column> selected = new ArrayList<>();
   private final List<ValueKind> dimensionKinds = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
-  private final List<String> unknown = new ArrayList<>();
+  private final List<RoleReader> readers = new ArrayList<>();
+  private final ColumnResolver resolver;
+  private final List<String> problems;
   private boolean hasKey;
   private Dataset<Row> prepared;
 
   private InputColumns(Dataset<Row> input) {
     this.input = input;
+    this.resolver = new ColumnResolver(input);
+    this.problems = resolver.problems();
   }
 
   static InputColumns resolve(
@@ -67,16 +62,14 @@ final class InputColumns {
     }
     columns.checkRoleNames(bound, plan);
     for (Role role : plan.roles()) {
+      columns.readers.add(null);
       columns.addRole(role, bound.get(role.name()), positiveLabel);
     }
     columns.addKey(key);
     for (Dimension dimension : finest) {
       columns.addDimension(dimension);
     }
-    columns.noteUnknown();
-    if (!columns.problems.isEmpty()) {
-      throw new EvaluationException(String.join("; ", columns.problems));
-    }
+    columns.resolver.expectNoProblems();
     columns.prepared = input.select(columns.selected.toArray(new Column[0]));
     return columns;
   }
@@ -88,6 +81,11 @@ final class InputColumns {
 
   boolean hasKey() {
     return hasKey;
+  }
+
+  /** Per role of the plan, how to read what is no number; null for numbers. */
+  List<RoleReader> readers() {
+    return readers;
   }
 
   List<ValueKind> dimensionKinds() {
@@ -104,24 +102,8 @@ final class InputColumns {
     return new ArrayList<>(names);
   }
 
-  /** Names the input's columns once, however many were not found among them. */
-  private void noteUnknown() {
-    if (unknown.isEmpty()) {
-      return;
-    }
-    List<String> known = List.of(input.columns());
-    String more =
-        known.size() > SHOWN_COLUMNS ? " and " + (known.size() - SHOWN_COLUMNS) + " more" : "";
-    problems.add(
-        (unknown.size() == 1 ? "unknown column " : "unknown columns ")
-            + String.join(" and ", unknown)
-            + "; the input has "
-            + String.join(", ", known.subList(0, Math.min(SHOWN_COLUMNS, known.size())))
-            + more);
-  }
-
   private void checkRoleNames(Map<String, String> bound, EvaluationPlan plan) {
-    List<String> known = plan.roles().stream().map(Role::name).toList();
+    List<String> known = plan.roles().stream().map(Role::name).distinct().toList();
     List<String> common = List.of("label", "prediction", "weight");
     for (String role : bound.keySet()) {
       if (!known.contains(role) && !common.contains(role)) {
@@ -139,7 +121,7 @@ final class InputColumns {
   private void addRole(Role role, String column, String positiveLabel) {
     String source = column;
     if (source == null) {
-      if (!hasColumn(role.name())) {
+      if (!resolver.hasColumn(role.name())) {
         problems.add(
             "a metric of the suite needs role '"
                 + role
@@ -147,17 +129,17 @@ final class InputColumns {
                 + " name");
         return;
       }
-      source = quoted(role.name());
+      source = ColumnResolver.quoted(role.name());
     }
     String what =
-        role.equals(Role.LABEL) || role.equals(Role.PREDICTION) || role.equals(Role.WEIGHT)
+        List.of("label", "prediction", "weight").contains(role.name())
             ? role.name()
             : "role " + role;
-    Column resolved = resolve(source, what);
+    Column resolved = resolver.resolve(source, what);
     if (resolved == null) {
       return;
     }
-    DataType type = typeOf(resolved);
+    DataType type = resolver.typeOf(resolved);
     if (role.equals(Role.LABEL) && positiveLabel != null) {
       Column text = resolved.cast("string");
       selected.add(
@@ -169,9 +151,11 @@ final class InputColumns {
               .as(role.name()));
       return;
     }
-    if (!(type instanceof NumericType) && !(type instanceof BooleanType)) {
+    if (!RoleReader.accepts(role, type)) {
       problems.add(
-          "expected a number or a boolean as "
+          "expected "
+              + role.shape().expectation()
+              + " as "
               + what
               + ", found column "
               + column
@@ -179,7 +163,14 @@ final class InputColumns {
               + type.simpleString()
               + (role.equals(Role.LABEL)
                   ? "; cast it, or name the label that counts as positive (positive label)"
-                  : "; cast it in an expression such as cast(" + column + " as double)"));
+                  : role.shape() == Shape.NUMBER
+                      ? "; cast it in an expression such as cast(" + column + " as double)"
+                      : ""));
+      return;
+    }
+    if (role.shape() != Shape.NUMBER) {
+      readers.set(readers.size() - 1, new RoleReader(role.shape(), type));
+      selected.add(resolved.as(role.name()));
       return;
     }
     selected.add(resolved.cast("double").as(role.name()));
@@ -189,13 +180,13 @@ final class InputColumns {
     if (key == null) {
       return;
     }
-    Column resolved = resolve(key, "row key");
+    Column resolved = resolver.resolve(key, "row key");
     if (resolved == null) {
       return;
     }
     hasKey = true;
     Column hashed =
-        typeOf(resolved) instanceof IntegralType
+        resolver.typeOf(resolved) instanceof IntegralType
             ? resolved.cast("bigint")
             : org.apache.spark.sql.functions.xxhash64(resolved);
     selected.add(org.apache.spark.sql.functions.coalesce(hashed, expr("0L")).as("slicewise_key"));
@@ -203,15 +194,15 @@ final class InputColumns {
 
   private void addDimension(Dimension dimension) {
     String sql = DimensionSql.source(dimension);
-    Column source = resolve(sql, "slice " + dimension.name());
+    Column source = resolver.resolve(sql, "slice " + dimension.name());
     if (source == null) {
       return;
     }
-    Column value = DimensionSql.value(dimension, source, typeOf(source), problems);
+    Column value = DimensionSql.value(dimension, source, resolver.typeOf(source), problems);
     if (value == null) {
       return;
     }
-    DataType type = typeOf(value);
+    DataType type = resolver.typeOf(value);
     ValueKind kind = ValueKind.of(type);
     if (kind == null) {
       problems.add(
@@ -223,66 +214,5 @@ final class InputColumns {
     }
     dimensionKinds.add(kind);
     selected.add(value.cast(kind.sqlType()).as("slicewise_dimension_" + dimensionKinds.size()));
-  }
-
-  private DataType typeOf(Column column) {
-    return input.select(column).schema().fields()[0].dataType();
-  }
-
-  private boolean hasColumn(String name) {
-    for (String field : input.columns()) {
-      if (field.equalsIgnoreCase(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
-  }
-
-  /** The column that a name or expression stands for, or null after noting what is wrong. */
-  private Column resolve(String text, String what) {
-    boolean quotedName = text.length() > 1 && text.startsWith("`") && text.endsWith("`");
-    String name = quotedName ? text.substring(1, text.length() - 1) : text;
-    if (!hasColumn(name) && IDENTIFIER.matcher(text).matches()) {
-      String nearest =
-          Nearest.to(name, List.of(input.columns()))
-              .map(known -> " (did you mean '" + known + "'?)")
-              .orElse("");
-      unknown.add("'" + name + "' for " + what + nearest);
-      return null;
-    }
-    try {
-      Column column = hasColumn(name) ? input.col(quoted(name)) : expr(text);
-      Dataset<Row> probe = input.select(column.as("slicewise_probe"));
-      LogicalPlan analyzed = analyzed(probe);
-      boolean ofOneRow =
-          analyzed instanceof Project project
-              && project.projectList().size() == 1
-              && project.child().equals(analyzed(input))
-              && project.projectList().head() instanceof Expression expression
-              && expression.deterministic()
-              && project.subqueries().isEmpty();
-      if (ofOneRow) {
-        return column;
-      }
-      problems.add(
-          "expected a deterministic expression of one row's columns for "
-              + what
-              + ", found '"
-              + text
-              + "'; aggregates, windows, generators, subqueries and random functions cannot be used"
-              + " there");
-    } catch (Exception e) {
-      problems.add(
-          "cannot understand '" + text + "' for " + what + ": " + Messages.firstSentence(e));
-    }
-    return null;
-  }
-
-  private static LogicalPlan analyzed(Dataset<Row> dataset) {
-    return ((org.apache.spark.sql.classic.Dataset<Row>) dataset).queryExecution().analyzed();
   }
 }

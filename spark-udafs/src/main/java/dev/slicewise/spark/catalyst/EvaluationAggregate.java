@@ -7,18 +7,18 @@ import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Batch;
+import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import dev.slicewise.spark.aggregator.RowBuffer;
+import dev.slicewise.spark.role.RoleReader;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DoubleType;
-import org.apache.spark.sql.types.NullType;
-import org.apache.spark.sql.types.NumericType;
 
 /**
  * A suite over columns as a Catalyst aggregate. Its children are the columns of the plan's roles as
@@ -34,6 +34,7 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
   private transient BatchEvaluator evaluator;
   private transient Expression[] inputs;
   private transient int[] ordinals;
+  private transient RoleReader[] readers;
 
   /**
    * Creates the aggregate.
@@ -92,20 +93,25 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
   public TypeCheckResult checkInputDataTypes() {
     int columns = arguments().size() - (keyed ? 1 : 0);
     for (int i = 0; i < columns; i++) {
-      DataType type = arguments().get(i).dataType();
-      if (!isNumber(type)) {
-        return failure(
-            "expected a number or a boolean as "
-                + plan().roles().get(i)
-                + ", found "
-                + type.simpleString());
+      TypeCheckResult wrong = wrongType(plan().roles().get(i), arguments().get(i).dataType());
+      if (wrong != null) {
+        return wrong;
       }
     }
     return TypeCheckResult.TypeCheckSuccess$.MODULE$;
   }
 
-  static boolean isNumber(DataType type) {
-    return type instanceof NumericType || type instanceof BooleanType || type instanceof NullType;
+  /** What is wrong with a column of this type as that role, or null. */
+  static TypeCheckResult wrongType(Role role, DataType type) {
+    return RoleReader.accepts(role, type)
+        ? null
+        : failure(
+            "expected "
+                + role.shape().expectation()
+                + " as "
+                + role
+                + ", found "
+                + type.simpleString());
   }
 
   static TypeCheckResult failure(String message) {
@@ -136,10 +142,15 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
         continue;
       }
       Object value = inputs[c].eval(row);
+      if (readers[c] != null) {
+        value = readers[c].convert(value);
+      }
       if (value == null) {
         batch.setNull(c, at);
+      } else if (readers[c] != null) {
+        batch.set(c, at, value);
       } else {
-        batch.set(c, at, (Double) value);
+        batch.set(c, at, ((Double) value).doubleValue());
       }
     }
     if (keyed) {
@@ -153,12 +164,24 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
   private void bind() {
     inputs = arguments().toArray(new Expression[0]);
     ordinals = new int[inputs.length];
+    readers = readers(plan().roles(), arguments());
     for (int i = 0; i < inputs.length; i++) {
       boolean plain =
-          inputs[i] instanceof BoundReference reference
+          (keyed && i == inputs.length - 1 || readers[i] == null)
+              && inputs[i] instanceof BoundReference reference
               && reference.dataType() instanceof DoubleType;
       ordinals[i] = plain ? ((BoundReference) inputs[i]).ordinal() : -1;
     }
+  }
+
+  /** How to read each column that is no number; null for numbers. */
+  static RoleReader[] readers(List<Role> roles, List<Expression> columns) {
+    RoleReader[] readers = new RoleReader[roles.size()];
+    for (int i = 0; i < readers.length; i++) {
+      Shape shape = roles.get(i).shape();
+      readers[i] = shape == Shape.NUMBER ? null : new RoleReader(shape, columns.get(i).dataType());
+    }
+    return readers;
   }
 
   @Override

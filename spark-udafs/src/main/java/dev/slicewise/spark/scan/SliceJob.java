@@ -59,10 +59,12 @@ public final class SliceJob implements AutoCloseable {
     boolean columnar =
         Boolean.parseBoolean(prepared.sparkSession().conf().get(COLUMNAR_SETTING, "true"));
     this.source =
-        columnar
-            ? BatchSource.of(
-                prepared.queryExecution().executedPlan(), scan.columnKinds(), scan.keyColumn())
-            : BatchSource.rows(COLUMNAR_SETTING + " is false");
+        !columnar
+            ? BatchSource.rows(COLUMNAR_SETTING + " is false")
+            : !scan.numbersOnly()
+                ? BatchSource.rows("a role is an array or text")
+                : BatchSource.of(
+                    prepared.queryExecution().executedPlan(), scan.columnKinds(), scan.keyColumn());
   }
 
   /** Reads the rows once; key and stored state of every slice, kept by Spark until unpersisted. */
