@@ -11,7 +11,7 @@ public final class Columns {
   private final Admitted rows;
   private final Admitted.Computed[] terms;
   private final Admitted.Computed squaredWeight;
-  private final double[][] values;
+  private double[][] values;
   private final ExactSumScratch scratch;
   private double[] weights;
   private double[] squaredWeights;
@@ -27,6 +27,29 @@ public final class Columns {
     }
     this.squaredWeight = rows.computed(new SquaredWeight(statistic.domain()));
     this.values = new double[terms.length][];
+  }
+
+  /** Columns of one class at a time, filled by {@link #turn(double[][], double[])}. */
+  private Columns(Columns all) {
+    this.rows = all.rows;
+    this.scratch = all.scratch;
+    this.terms = new Admitted.Computed[0];
+    this.squaredWeight = null;
+    this.values = new double[0][];
+  }
+
+  Columns ofClass() {
+    return new Columns(this);
+  }
+
+  /** Turns to the rows of one class. */
+  void turn(double[][] columns, double[] classWeights) {
+    values = columns;
+    weights = classWeights;
+    squaredWeights = classWeights == null ? null : new double[classWeights.length];
+    for (int i = 0; classWeights != null && i < classWeights.length; i++) {
+      squaredWeights[i] = classWeights[i] * classWeights[i];
+    }
   }
 
   /** Computes, or finds computed, the terms on the rows that were admitted last. */

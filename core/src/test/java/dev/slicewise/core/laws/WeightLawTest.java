@@ -9,6 +9,7 @@ import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.statistic.BinnedSums;
 import dev.slicewise.core.statistic.CellCounts;
+import dev.slicewise.core.statistic.PerClass;
 import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.Statistic;
@@ -21,6 +22,7 @@ import dev.slicewise.core.term.Compare;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Residual;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +103,8 @@ class WeightLawTest {
     boolean countsRows =
         statistic instanceof RowAudit
             || statistic instanceof CellCounts
-            || statistic instanceof TopRows;
+            || statistic instanceof TopRows
+            || (statistic instanceof PerClass<?> classes && !covered(classes.inner()));
     return !squared && !countsRows;
   }
 
@@ -111,6 +114,9 @@ class WeightLawTest {
     }
     if (statistic instanceof ProductSum sum) {
       return state.view().sum(sum).overflows() > 0;
+    }
+    if (statistic instanceof PerClass<?> classes) {
+      return state.view().state(classes).overflows() > 0;
     }
     if (statistic instanceof BinnedSums bins) {
       BinnedSums.State binned = state.view().state(bins);
@@ -197,7 +203,7 @@ class WeightLawTest {
     assertThat(kernel.state(large).view().sum(Sum.of(Column.LABEL)).value()).isInfinite();
   }
 
-  /** Rows of label, prediction and weight; zeros in all other columns of the kernel. */
+  /** Rows of label, prediction and weight; zeros or nulls in all other columns. */
   private static Rows rowsOf(Kernel kernel, double[] label, double[] prediction, double[] weight) {
     List<Role> roles = kernel.plan().roles();
     double[][] columns = new double[roles.size()][label.length];
@@ -205,6 +211,11 @@ class WeightLawTest {
     columns[roles.indexOf(Role.PREDICTION)] = prediction;
     columns[roles.indexOf(Role.WEIGHT)] = weight;
     assertThat(kernel.plan().statistics()).contains(AUDIT, SQUARED, CELLS, TOP);
-    return Rows.of(roles, columns);
+    boolean[][] nulls = new boolean[roles.size()][label.length];
+    for (int c = 0; c < columns.length; c++) {
+      // Arrays and texts are of no concern here: null.
+      Arrays.fill(nulls[c], roles.get(c).shape() != Shape.NUMBER);
+    }
+    return new Rows(roles, columns, nulls, null);
   }
 }
