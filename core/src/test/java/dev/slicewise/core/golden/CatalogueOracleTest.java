@@ -61,6 +61,8 @@ class CatalogueOracleTest {
               "negative_likelihood_ratio",
               "pos_to_neg_flip_rate",
               "support"),
+          "metric/preference/PreferenceMetricsTest",
+          List.of("kl_penalized_reward", "mean_kl", "win_rate"),
           "metric/threshold/ThresholdMetricsTest",
           List.of(
               "confusion_matrix_at_thresholds",

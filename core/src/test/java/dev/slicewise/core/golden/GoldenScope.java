@@ -11,7 +11,7 @@ final class GoldenScope {
       "needs a label of many classes or an array of probabilities a row";
   private static final String GROUPS = "needs a list of items a row: ranking";
   private static final String ARRAYS = "needs an array of numbers a row";
-  private static final String LANGUAGE = "needs token log-probabilities, texts or preferences";
+  private static final String LANGUAGE = "needs token log-probabilities or texts";
   private static final String TRAINING = "a training objective made of other results, not of rows";
   private static final String TWO_STATES =
       "compares results or states of two evaluations; core evaluates one";
@@ -51,7 +51,7 @@ final class GoldenScope {
               "bias_variance_decomposition",
               "variance_inflation_factor"),
           LANGUAGE,
-          List.of("perplexity", "dpo", "bradley_terry", "corpus_bleu", "rouge"),
+          List.of("perplexity", "corpus_bleu", "rouge"),
           TRAINING,
           List.of(
               "uncertainty_weighting",
