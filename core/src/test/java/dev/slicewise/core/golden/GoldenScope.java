@@ -53,12 +53,7 @@ final class GoldenScope {
           LANGUAGE,
           List.of("perplexity", "corpus_bleu", "rouge"),
           TRAINING,
-          List.of(
-              "uncertainty_weighting",
-              "multi_task_sum",
-              "gradnorm",
-              "elastic_net_penalty",
-              "moe_load_balance"),
+          List.of("uncertainty_weighting", "multi_task_sum", "gradnorm", "moe_load_balance"),
           TWO_STATES,
           List.of(
               "fairness_suite",
@@ -89,6 +84,7 @@ final class GoldenScope {
           Map.entry("state_row_hash", "golden/GoldenStateTest"),
           Map.entry("state_fixed128", "golden/GoldenStateTest"),
           Map.entry("state_top_k", "golden/GoldenStateTest"),
+          Map.entry("penalty_elastic_net", "metric/combined/CombinedMetricsTest"),
           Map.entry("ci_wilson", "interval/BinaryIntervalTest"),
           Map.entry("ab_mcnemar", "interval/BinaryIntervalTest"),
           Map.entry("ci_group_jackknife", "interval/GoldenIntervalTest"),

@@ -1,15 +1,13 @@
 package dev.slicewise.core.metric.preference;
 
+import static dev.slicewise.core.metric.Asked.result;
+import static dev.slicewise.core.metric.Asked.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.slicewise.core.laws.Kernel;
 import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.MetricValue;
-import dev.slicewise.core.plan.EvaluationPlan;
-import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.plan.MetricResult;
-import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.loss.PreferencePairs;
 import java.util.List;
@@ -20,16 +18,6 @@ class PreferenceMetricsTest {
   private static final Role REWARD = new Role("reward");
   private static final Role POLICY = new Role("policy_logps");
   private static final Role REFERENCE = new Role("reference_logps");
-
-  private static List<MetricResult> results(String metrics, Rows rows) {
-    Suite suite = Suite.of(metrics);
-    Suite asked = rows.roles().contains(Role.WEIGHT) ? suite.withWeights() : suite;
-    return Finish.DEFAULT.results(new Kernel("rows", EvaluationPlan.of(asked)).state(rows));
-  }
-
-  private static MetricValue.Scalar scalar(String metric, Rows rows) {
-    return (MetricValue.Scalar) results(metric, rows).get(0).value();
-  }
 
   @Test
   void aPolicyPaysForLeavingItsReference() {
@@ -53,7 +41,7 @@ class PreferenceMetricsTest {
             List.of(Role.PREDICTION, Role.BASELINE),
             new double[] {3, 1, 2, 5},
             new double[] {1, 1, 4, 2});
-    MetricResult result = results("win_rate", rows).get(0);
+    MetricResult result = result("win_rate", rows);
     assertThat(result.value()).isEqualTo(MetricValue.exact(0.625).with("ties", 0.25));
     // Deviations ±0.375, −0.125 and −0.625: variance (2·0.375² + 0.125² + 0.625²)/3 = 0.6875/3.
     assertThat(result.interval().standardError())
