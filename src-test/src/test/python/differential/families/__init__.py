@@ -1,8 +1,9 @@
 """All families; one module each."""
 
-from differential.families import binary, positive, regression
+from differential.families import calibration, decisions, positive, regression, scores
 from differential.family import Family
 
 FAMILIES: dict[str, Family] = {
-    family.name: family for family in (regression.FAMILY, positive.FAMILY, binary.FAMILY)
+    module.FAMILY.name: module.FAMILY
+    for module in (regression, positive, decisions, scores, calibration)
 }

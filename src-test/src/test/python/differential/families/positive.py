@@ -45,6 +45,14 @@ def d2(t: Table, power: float) -> float:
     return sk.d2_tweedie_score(y, t.p[inside], sample_weight=w, power=power)
 
 
+def mape(t: Table) -> float:
+    inside = t.y != 0
+    w = None if t.w is None else t.w[inside]
+    if not inside.any():
+        return NULL
+    return sk.mean_absolute_percentage_error(t.y[inside], t.p[inside], sample_weight=w)
+
+
 # scikit-learn adds the three terms of a deviance in doubles, each as large as the label's own
 # power; the deviance of a good prediction is what little they leave.
 TERMS = {
@@ -86,6 +94,12 @@ ORACLES = (
     Oracle(
         "mape(zero_label=epsilon)",
         lambda t: sk.mean_absolute_percentage_error(t.y, t.p, sample_weight=t.w),
+    ),
+    Oracle(
+        "mean_absolute_percentage_error",
+        mape,
+        differs="labels of 0 are left out and counted; scikit-learn divides by 2^-52",
+        library=lambda t: sk.mean_absolute_percentage_error(t.y, t.p, sample_weight=t.w),
     ),
     Oracle("calibration_ratio", lambda t: t.mean(t.p) / t.mean(t.y) if t.mean(t.y) else NULL),
     *(

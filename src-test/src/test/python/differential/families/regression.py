@@ -4,50 +4,16 @@ import numpy as np
 from scipy import special, stats
 from sklearn import metrics as sk
 
-from differential import draw
+from differential.families.regression_tables import SCHEMA, tables
 from differential.family import Family
 from differential.oracle import NULL, ONE, Oracle, Scale
-from differential.table import Array, Drawn, Table
+from differential.table import Array, Table
 
 ERRORS = Scale("errors of both signs cancel", lambda t: t.mean(np.abs(t.e)))
 PREDICTIONS = Scale(
     "log 2 is subtracted from every row's logarithm, and tiny errors leave nothing else",
     lambda t: 1.0,
 )
-
-
-def tables(seed: int) -> list[Drawn]:
-    """Every kind of label with every kind of error."""
-    drawn = []
-    for size in draw.SIZES:
-        for label, labels in draw.REALS.items():
-            rng = draw.generator(seed, "regression", size, label)
-            y = labels(rng, size)
-            kind = list(draw.REALS)[rng.integers(len(draw.REALS))]
-            errors = draw.REALS[kind](rng, size)
-            p = (y + errors, errors, y * 1.25, y)[rng.choice(4, p=[0.55, 0.3, 0.1, 0.05])]
-            drawn.append(draw.drawn(f"{size} {label} {kind}", rng, _columns(rng, y, p)))
-    for kind in ("normal", "heavy"):
-        rng = draw.generator(seed, "regression", kind)
-        y = draw.REALS[kind](rng, draw.LARGE)
-        p = 0.7 * y + rng.normal(size=draw.LARGE)
-        drawn.append(draw.drawn(f"large {kind}", rng, _columns(rng, y, p)))
-    return drawn
-
-
-def _columns(rng: draw.Rng, y: Array, p: Array) -> dict[str, Array]:
-    width = rng.exponential(size=len(y))
-    return {
-        "label": y,
-        "prediction": p,
-        "baseline": np.round(y + rng.normal(size=len(y)), 1),
-        "previous": y + rng.integers(-1, 2, len(y)),
-        "lower": p - width,
-        "upper": p + rng.exponential(size=len(y)),
-        "scale": 0.1 + width,
-        "stddev": 0.1 + width,
-        "variance": 0.1 + width,
-    }
 
 
 def constant(values: Array) -> bool:
@@ -112,7 +78,30 @@ def ratio(numerator: float, denominator: float) -> float:
     return numerator / denominator if denominator != 0 else NULL
 
 
+def msle(t: Table) -> float:
+    """Of the rows that have a logarithm."""
+    inside = (t.y >= 0) & (t.p >= 0)
+    w = None if t.w is None else t.w[inside]
+    return (
+        sk.mean_squared_log_error(t.y[inside], t.p[inside], sample_weight=w)
+        if inside.any()
+        else NULL
+    )
+
+
+def crps(t: Table) -> float:
+    z = -t.e / t["stddev"]
+    terms = z * (2 * stats.norm.cdf(z) - 1) + 2 * stats.norm.pdf(z) - 1 / np.sqrt(np.pi)
+    return t.mean(t["stddev"] * terms)
+
+
+def skill(t: Table) -> float:
+    return 1 - ratio(t.mean(t.e**2), t.mean((t["baseline"] - t.y) ** 2))
+
+
 UNDEFINED = frozenset({"nan", "warning"})
+
+CONSTANT = "of constant labels NULL; scikit-learn says 0 or 1 unless force_finite=False"
 
 ORACLES = (
     Oracle("mean_error", lambda t: t.mean(t.e), scale=ERRORS),
@@ -124,8 +113,41 @@ ORACLES = (
     Oracle("max_signed_error", lambda t: np.max(t.e)),
     Oracle("over_rate", lambda t: t.mean(t.e > 0)),
     Oracle("under_rate", lambda t: t.mean(t.e < 0)),
-    Oracle("r2_score", r2, UNDEFINED, ONE),
-    Oracle("explained_variance_score", explained, UNDEFINED, ONE),
+    Oracle(
+        "r2_score",
+        r2,
+        UNDEFINED,
+        ONE,
+        differs=CONSTANT,
+        library=lambda t: sk.r2_score(t.y, t.p, sample_weight=t.w),
+    ),
+    Oracle(
+        "r2_score(force_finite=true)",
+        lambda t: sk.r2_score(t.y, t.p, sample_weight=t.w),
+        UNDEFINED,
+        ONE,
+    ),
+    Oracle(
+        "explained_variance_score",
+        explained,
+        UNDEFINED,
+        ONE,
+        differs=CONSTANT,
+        library=lambda t: sk.explained_variance_score(t.y, t.p, sample_weight=t.w),
+    ),
+    Oracle(
+        "explained_variance_score(force_finite=true)",
+        lambda t: NULL if len(t) < 2 else sk.explained_variance_score(t.y, t.p, sample_weight=t.w),
+        UNDEFINED,
+        ONE,
+    ),
+    Oracle(
+        "mean_squared_log_error",
+        msle,
+        scale=Scale("logarithms are subtracted", lambda t: t.mean(np.log1p(np.abs(t.p)) ** 2)),
+        differs="negative numbers are counted as out of domain; scikit-learn refuses the table",
+        library=lambda t: sk.mean_squared_log_error(t.y, t.p, sample_weight=t.w),
+    ),
     Oracle("mean_pinball_loss(alpha=0.9)", lambda t: _pinball(t, 0.9)),
     Oracle("quantile(alpha=0.25)", lambda t: _pinball(t, 0.25)),
     Oracle("squared_error", lambda t: sk.mean_squared_error(t.y, t.p, sample_weight=t.w)),
@@ -182,7 +204,32 @@ ORACLES = (
     Oracle("pearson_corrcoef", pearson, UNDEFINED, ONE),
     Oracle("squared_pearson", lambda t: pearson(t) ** 2, UNDEFINED, ONE),
     Oracle("concordance_corrcoef", concordance, UNDEFINED, ONE),
-    Oracle("median_absolute_error", lambda t: sk.median_absolute_error(t.y, t.p), weights=False),
+    Oracle(
+        "quantile_abs_error(q=0.9,method=linear)",
+        lambda t: np.quantile(np.abs(t.e), 0.9),
+        weights=False,
+    ),
+    Oracle(
+        "median_absolute_error",
+        lambda t: sk.median_absolute_error(t.y, t.p, sample_weight=t.w),
+    ),
+    Oracle("skill_score", skill, UNDEFINED, ONE),
+    Oracle("relative_squared_error", lambda t: 1 - r2(t), UNDEFINED, ONE),
+    Oracle(
+        "mean_interval_score(alpha=0.2)",
+        lambda t: t.mean(
+            t["upper"]
+            - t["lower"]
+            + 10 * np.maximum(0, t["lower"] - t.y)
+            + 10 * np.maximum(0, t.y - t["upper"])
+        ),
+    ),
+    Oracle("quantile_coverage(tau=0.5)", lambda t: t.mean(t.y <= t.p)),
+    Oracle(
+        "crps_gaussian",
+        crps,
+        scale=Scale("terms of both signs", lambda t: t.mean(np.abs(t.e) + t["stddev"])),
+    ),
     *(
         Oracle(
             f"d2_pinball_score(alpha={alpha})",
@@ -231,8 +278,7 @@ def _smape(t: Table) -> Array:
 
 FAMILY = Family(
     "regression",
-    "label DOUBLE, prediction DOUBLE, baseline DOUBLE, previous DOUBLE, lower DOUBLE,"
-    " upper DOUBLE, scale DOUBLE, stddev DOUBLE, variance DOUBLE",
+    SCHEMA,
     tables,
     ORACLES,
 )

@@ -87,6 +87,23 @@ record DifferentialFamily(
       List<Double> values,
       double scale,
       List<Double> library) {
+    /** More than the last digits: another number, or a value where the other has none. */
+    private static final double DIFFERENT = 1e-9;
+
+    /** Whether the library deliberately says something else. */
+    boolean libraryDiffers() {
+      boolean differs = library != null && library.size() != values.size();
+      for (int i = 0; library != null && !differs && i < values.size(); i++) {
+        Double theirs = library.get(i);
+        Double ours = values.get(i);
+        differs =
+            ours == null || theirs == null
+                ? ours != theirs
+                : Math.abs(ours - theirs) > DIFFERENT * Math.abs(theirs);
+      }
+      return differs;
+    }
+
     String question() {
       return oracle.metric() + (weighted ? ", weighted, of " : " of ") + table;
     }

@@ -83,7 +83,7 @@ class DifferentialTest {
       if (!agrees(name, expected, value)) {
         failures.computeIfAbsent(metric, m -> new ArrayList<>()).add(failure(expected, value));
       }
-      if (expected.library() != null && !expected.library().equals(expected.values())) {
+      if (expected.libraryDiffers()) {
         stale.remove(metric);
         deviations.different(name);
       }
