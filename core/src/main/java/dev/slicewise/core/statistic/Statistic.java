@@ -18,6 +18,7 @@ public sealed interface Statistic<S extends State<S>>
         CellCounts,
         Extremes,
         FixedSum,
+        JointHistogram,
         ProductSum,
         RowAudit,
         ScoreHistogram,

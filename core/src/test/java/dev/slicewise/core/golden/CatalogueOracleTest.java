@@ -116,6 +116,8 @@ class CatalogueOracleTest {
               "metric/combined/CombinedMetricsTest",
               List.of("composite", "elastic_net_penalty", "l1_penalty", "l2_penalty")),
           Map.entry(
+              "metric/regression/RankCorrelationTest", List.of("kendall_tau", "spearman_corrcoef")),
+          Map.entry(
               "metric/regression/RegressionMetricsTest",
               List.of("mean_tweedie_deviance", "quantile_value", "residuals_by_bin", "worst_rows")),
           Map.entry("term/loss/RegressionLossDigitsTest", List.of("poisson_nll")));

@@ -14,6 +14,7 @@ import dev.slicewise.core.statistic.CalibrationTable;
 import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.statistic.Extremes;
 import dev.slicewise.core.statistic.FixedSum;
+import dev.slicewise.core.statistic.JointHistogram;
 import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.ScoreHistogram;
@@ -99,6 +100,10 @@ public final class Kernels {
           new BinnedSums(Column.PREDICTION, List.of(Column.LABEL, Residual.SIGNED), 2),
           new BinnedSums(Column.PREDICTION, List.of(Column.LABEL), 8),
           new BinnedSums(Column.PREDICTION, List.of(), BinnedSums.DEFAULT_BINS),
+          new JointHistogram(Column.LABEL, Column.PREDICTION, 4),
+          new JointHistogram(Column.PREDICTION, Residual.SIGNED, 9),
+          new JointHistogram(SCORE_LABEL, SCORE, 64),
+          JointHistogram.of(Column.LABEL, Column.PREDICTION),
           new TopRows(Residual.ABSOLUTE, 1),
           new TopRows(Residual.ABSOLUTE, 5),
           new TopRows(SCORE, 100));
