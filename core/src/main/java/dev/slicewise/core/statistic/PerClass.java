@@ -171,12 +171,20 @@ public record PerClass<I extends State<I>>(List<ClassTerm> columns, Statistic<I>
 
     @Override
     public long overflows() {
-      return classes.stream().mapToLong(State::overflows).sum();
+      long overflows = 0;
+      for (I state : classes) {
+        overflows += state.overflows();
+      }
+      return overflows;
     }
 
     @Override
     public long heapBytes() {
-      return 56 + classes.stream().mapToLong(state -> 8 + state.heapBytes()).sum();
+      long heap = 56;
+      for (I state : classes) {
+        heap += 8 + state.heapBytes();
+      }
+      return heap;
     }
   }
 }
