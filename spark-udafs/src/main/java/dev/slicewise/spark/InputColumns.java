@@ -11,13 +11,13 @@ import dev.slicewise.spark.role.RoleReader;
 import dev.slicewise.spark.scan.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.IntegralType;
 
@@ -28,7 +28,9 @@ import org.apache.spark.sql.types.IntegralType;
  */
 final class InputColumns {
   private final Dataset<Row> input;
+  private final InputRoles said;
   private final List<Column> selected = new ArrayList<>();
+  private final List<Column> dimensions = new ArrayList<>();
   private final List<ValueKind> dimensionKinds = new ArrayList<>();
   private final List<RoleReader> readers = new ArrayList<>();
   private final ColumnResolver resolver;
@@ -36,42 +38,50 @@ final class InputColumns {
   private boolean hasKey;
   private Dataset<Row> prepared;
 
-  private InputColumns(Dataset<Row> input) {
+  private InputColumns(Dataset<Row> input, InputRoles said) {
     this.input = input;
+    this.said = said;
     this.resolver = new ColumnResolver(input);
     this.problems = resolver.problems();
   }
 
   static InputColumns resolve(
-      Dataset<Row> input,
-      EvaluationPlan plan,
-      Map<String, String> roles,
-      String weight,
-      String key,
-      String positiveLabel,
-      List<Dimension> finest) {
+      Dataset<Row> input, EvaluationPlan plan, InputRoles roles, List<Dimension> finest) {
     if (!(input instanceof org.apache.spark.sql.classic.Dataset)) {
       throw new EvaluationException(
           "expected a DataFrame of a classic Spark session, found one of Spark Connect; use the SQL"
               + " functions there, or run the evaluation on the server");
     }
-    InputColumns columns = new InputColumns(input);
-    Map<String, String> bound = new LinkedHashMap<>(roles);
-    if (weight != null) {
-      bound.put(Role.WEIGHT.name(), weight);
-    }
-    columns.checkRoleNames(bound, plan);
+    InputColumns columns = new InputColumns(input, roles);
+    columns.checkRoleNames(roles.columns(), plan);
     for (Role role : plan.roles()) {
       columns.readers.add(null);
-      columns.addRole(role, bound.get(role.name()), positiveLabel);
+      columns.addRole(role, roles.columns().get(role.name()));
     }
-    columns.addKey(key);
+    Column key = columns.rowKey(roles.key());
+    Column group = columns.group(roles.group());
     for (Dimension dimension : finest) {
       columns.addDimension(dimension);
     }
     columns.resolver.expectNoProblems();
-    columns.prepared = input.select(columns.selected.toArray(new Column[0]));
+    columns.prepare(plan, key, group);
     return columns;
+  }
+
+  private void prepare(EvaluationPlan plan, Column key, Column group) {
+    if (group != null) {
+      int prediction = plan.roles().stream().map(Role::name).toList().indexOf("prediction");
+      prepared = GroupedRows.of(input, selected, prediction, key, group, dimensions);
+      hasKey = true;
+      return;
+    }
+    List<Column> all = new ArrayList<>(selected);
+    if (key != null) {
+      hasKey = true;
+      all.add(functions.coalesce(key, expr("0L")).as("slicewise_key"));
+    }
+    all.addAll(dimensions);
+    prepared = input.select(all.toArray(new Column[0]));
   }
 
   /** The rows with just these columns. */
@@ -118,7 +128,7 @@ final class InputColumns {
     }
   }
 
-  private void addRole(Role role, String column, String positiveLabel) {
+  private void addRole(Role role, String column) {
     String source = column;
     if (source == null) {
       if (!resolver.hasColumn(role.name())) {
@@ -140,15 +150,13 @@ final class InputColumns {
       return;
     }
     DataType type = resolver.typeOf(resolved);
-    if (role.equals(Role.LABEL) && positiveLabel != null) {
-      Column text = resolved.cast("string");
-      selected.add(
-          org.apache
-              .spark
-              .sql
-              .functions
-              .when(resolved.isNotNull(), text.equalTo(positiveLabel).cast("double"))
-              .as(role.name()));
+    if (said.group() != null) {
+      addCandidateValue(role, what, resolved, type);
+      return;
+    }
+    if (role.equals(Role.LABEL) && said.positiveLabel() != null) {
+      Column positive = resolved.cast("string").equalTo(said.positiveLabel());
+      selected.add(functions.when(resolved.isNotNull(), positive.cast("double")).as(role.name()));
       return;
     }
     if (!RoleReader.accepts(role, type)) {
@@ -176,20 +184,42 @@ final class InputColumns {
     selected.add(resolved.cast("double").as(role.name()));
   }
 
-  private void addKey(String key) {
-    if (key == null) {
+  /** With a group column, a row is one candidate: its values become elements of arrays. */
+  private void addCandidateValue(Role role, String what, Column resolved, DataType type) {
+    if (role.shape() != Shape.NUMBERS) {
+      problems.add(
+          "with a group column every metric reads arrays, one a query; found one that reads "
+              + what
+              + " as "
+              + role.shape().expectation()
+              + "; evaluate it apart, without the group, or weigh rows that hold arrays");
       return;
     }
-    Column resolved = resolver.resolve(key, "row key");
+    if (!RoleReader.isNumber(type)) {
+      problems.add(
+          "expected a number or a boolean as "
+              + what
+              + " of a candidate, found type "
+              + type.simpleString());
+      return;
+    }
+    readers.set(
+        readers.size() - 1, new RoleReader(role.shape(), RoleReader.standardType(role.shape())));
+    selected.add(resolved.cast("double").as(role.name()));
+  }
+
+  private Column group(String group) {
+    return group == null ? null : resolver.resolve(group, "group");
+  }
+
+  private Column rowKey(String key) {
+    Column resolved = key == null ? null : resolver.resolve(key, "row key");
     if (resolved == null) {
-      return;
+      return null;
     }
-    hasKey = true;
-    Column hashed =
-        resolver.typeOf(resolved) instanceof IntegralType
-            ? resolved.cast("bigint")
-            : org.apache.spark.sql.functions.xxhash64(resolved);
-    selected.add(org.apache.spark.sql.functions.coalesce(hashed, expr("0L")).as("slicewise_key"));
+    return resolver.typeOf(resolved) instanceof IntegralType
+        ? resolved.cast("bigint")
+        : functions.xxhash64(resolved);
   }
 
   private void addDimension(Dimension dimension) {
@@ -213,6 +243,6 @@ final class InputColumns {
       return;
     }
     dimensionKinds.add(kind);
-    selected.add(value.cast(kind.sqlType()).as("slicewise_dimension_" + dimensionKinds.size()));
+    dimensions.add(value.cast(kind.sqlType()).as("slicewise_dimension_" + dimensionKinds.size()));
   }
 }

@@ -117,12 +117,13 @@ public final class StateReader {
   public String text(int limit, String what) {
     int length = count(limit, 1, "bytes of " + what);
     try {
+      // A lenient decoder would turn several byte sequences into one text.
       String value =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length)).toString();
       at += length;
       return value;
     } catch (CharacterCodingException e) {
-      throw new StateFormatException("expected " + what + " in UTF-8 at byte " + at);
+      throw new StateFormatException("expected UTF-8 for " + what + " at byte " + at);
     }
   }
 

@@ -76,13 +76,15 @@ public final class PairCounts implements State<PairCounts> {
     String[] second = columns.rows().derived(statistic.second());
     double[] weights = columns.weights();
     for (int i = from; i < to; i++) {
-      boolean same = first[i].equals(second[i]);
-      ensure(first[i]);
+      String one = first[columns.place(i)];
+      String other = second[columns.place(i)];
+      boolean same = one.equals(other);
+      ensure(one);
       if (!same) {
-        ensure(second[i]);
+        ensure(other);
       }
-      Integer left = ids.get(first[i]);
-      Integer right = ids.get(second[i]);
+      Integer left = ids.get(one);
+      Integer right = ids.get(other);
       double weight = weights == null ? 1.0 : weights[i];
       count(totals, 0, weight);
       if (same) {

@@ -14,8 +14,9 @@ import java.util.List;
  * One state of another statistic for each class: position k of the rows' arrays feeds state k. One
  * class against the rest, one label of many, one quantile.
  *
- * <p>There are as many states as the longest array has elements; a domain that admits longer arrays
- * than 1,000 is refused when such a row comes. Size: that of the inner state, times the classes.
+ * <p>A row whose first column is NaN at a position is left out of that class. There are as many
+ * states as the longest array has elements; a domain that admits longer arrays than 1,000 is
+ * refused when such a row comes. Size: that of the inner state, times the classes.
  *
  * @param columns what the inner state reads, in the order of its terms
  * @param inner the statistic of one class; its own terms only say how many columns it reads
@@ -133,7 +134,7 @@ public record PerClass<I extends State<I>>(List<ClassTerm> columns, Statistic<I>
       }
       int longest = 0;
       for (int i = from; i < to; i++) {
-        longest = Math.max(longest, arrays[0][i].length);
+        longest = Math.max(longest, arrays[0][rows.place(i)].length);
       }
       double[][] values = new double[arrays.length][to - from];
       double[] weights = rows.weights() == null ? null : new double[to - from];
@@ -141,9 +142,10 @@ public record PerClass<I extends State<I>>(List<ClassTerm> columns, Statistic<I>
       for (int k = 0; k < longest; k++) {
         int count = 0;
         for (int i = from; i < to; i++) {
-          if (arrays[0][i].length > k) {
+          int place = rows.place(i);
+          if (arrays[0][place].length > k && !Double.isNaN(arrays[0][place][k])) {
             for (int c = 0; c < arrays.length; c++) {
-              values[c][count] = arrays[c][i][k];
+              values[c][count] = arrays[c][place][k];
             }
             if (weights != null) {
               weights[count] = rows.weights()[i];

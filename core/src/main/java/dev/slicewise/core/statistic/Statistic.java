@@ -19,6 +19,8 @@ public sealed interface Statistic<S extends State<S>>
         CellCounts,
         Extremes,
         FixedSum,
+        MomentMatrix,
+        PerCategory,
         PerClass,
         ProductSum,
         RowAudit,
@@ -44,6 +46,11 @@ public sealed interface Statistic<S extends State<S>>
 
   /** Reads a state of this statistic from bytes that nobody vouches for. */
   S read(StateReader in, boolean weighted);
+
+  /** Whether its states are given all rows of a batch, not only the admitted ones. */
+  default boolean countsSkippedRows() {
+    return false;
+  }
 
   /** What to remember instead when no row carries a weight. */
   default Statistic<S> unweighted() {

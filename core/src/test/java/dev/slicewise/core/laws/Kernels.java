@@ -15,6 +15,8 @@ import dev.slicewise.core.statistic.CategoryPairs;
 import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.statistic.Extremes;
 import dev.slicewise.core.statistic.FixedSum;
+import dev.slicewise.core.statistic.MomentMatrix;
+import dev.slicewise.core.statistic.PerCategory;
 import dev.slicewise.core.statistic.PerClass;
 import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.RowAudit;
@@ -31,6 +33,7 @@ import dev.slicewise.core.term.Column;
 import dev.slicewise.core.term.Compare;
 import dev.slicewise.core.term.Condition;
 import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.One;
 import dev.slicewise.core.term.Residual;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
@@ -58,11 +61,13 @@ public final class Kernels {
       Domain.of(Role.LABEL, Role.LOWER, Role.UPPER)
           .where(new Condition.Ordered(Role.LOWER, Role.UPPER));
 
+  private static final List<String> SIDES = List.of("reference", "current");
+  private static final Domain WORDS = Domain.of(Role.CATEGORY);
   private static final Role WORD = Role.LABEL.as(Shape.TEXT);
   private static final Role GUESSED = Role.PREDICTION.as(Shape.TEXT);
-  private static final Domain WORDS = Domain.of(WORD, GUESSED);
-  private static final Category NAME = new Category.Named(WORDS, WORD);
-  private static final Category GUESS = new Category.Named(WORDS, GUESSED);
+  private static final Domain NAMES = Domain.of(WORD, GUESSED);
+  private static final Category NAME = new Category.Named(NAMES, WORD);
+  private static final Category GUESS = new Category.Named(NAMES, GUESSED);
   private static final Domain CLASSES = new ClassLabel("").scores();
   private static final Category BEST = new Category.Largest(CLASSES, ClassLabel.ARRAY, "");
   private static final ClassTerm TRUE_CLASS = new ClassTerm.OneVersusRest(CLASSES, "");
@@ -128,7 +133,23 @@ public final class Kernels {
           PerClass.of(ScoreHistogram.OF_SCORES, TRUE_CLASS, SCORES),
           new TopRows(Residual.ABSOLUTE, 1),
           new TopRows(Residual.ABSOLUTE, 5),
-          new TopRows(SCORE, 100));
+          new TopRows(SCORE, 100),
+          new PerCategory(Role.SENSITIVE, Sum.of(Residual.OVER), 3, List.of()),
+          PerCategory.of(Role.SENSITIVE, CellCounts.of(SCORE_LABEL, Compare.atLeast(SCORE, 0.5))),
+          PerCategory.of(Role.SENSITIVE, new RowAudit(Domain.BINARY_PROBABILITY)),
+          PerCategory.of(Role.SENSITIVE, Sum.squaredWeights(Residual.UNDER)),
+          PerCategory.of(Role.SENSITIVE, new TopRows(Residual.ABSOLUTE, 3)),
+          new PerCategory(Role.SENSITIVE, new BitHistogram(Residual.SIGNED, 4), 2, List.of()),
+          PerCategory.only(Role.SPLIT, SIDES, new BitHistogram(Residual.SIGNED, 16)),
+          PerCategory.only(Role.SPLIT, SIDES, new RowAudit(Domain.REAL)),
+          PerCategory.only(
+              Role.SPLIT,
+              SIDES,
+              new PerCategory(Role.CATEGORY, Sum.of(new One(WORDS)), 5, List.of())),
+          PerCategory.of(Role.SPLIT, PerCategory.of(Role.CATEGORY, new RowAudit(WORDS))),
+          PerCategory.of(Role.SPLIT, new MomentMatrix(Role.EMBEDDING, 1, 4, true)),
+          new MomentMatrix(Role.EMBEDDING, 1, 512, false),
+          new MomentMatrix(Role.EMBEDDING, 2, 5, true));
 
   /** A metric that only remembers. */
   private record Probe(List<Statistic<?>> needs) implements Metric {

@@ -42,15 +42,35 @@ public record RocAuc(
         Double maxFpr,
     @Parameter(doc = Average.DOC, quiet = true) Average average,
     @Parameter(doc = ScoreTask.DOC, quiet = true) ScoreTask task,
-    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(
+            doc =
+                "ovr: each class against the rest; ovo: against each other one, for at most 31"
+                    + " classes, with average macro or weighted",
+            quiet = true)
+        MultiClass multiClass)
     implements ScoreMetric {
+  /** Against what a class is compared; scikit-learn's {@code multi_class}. */
+  public enum MultiClass {
+    /** One class against the rest. */
+    OVR,
+    /** One class against one other. */
+    OVO
+  }
+
   /** The whole area. */
   public RocAuc() {
-    this(null, Average.BINARY, ScoreTask.BINARY, "");
+    this(null, Average.BINARY, ScoreTask.BINARY, "", MultiClass.OVR);
   }
 
   @Override
   public Metric resolved() {
+    if (multiClass == MultiClass.OVO) {
+      if (task == ScoreTask.MULTILABEL) {
+        throw new IllegalArgumentException("expected task multiclass with multi_class=ovo");
+      }
+      return new OneVersusOneAuc(this, average, classes);
+    }
     return AveragedScore.resolve(this, average, task, classes);
   }
 
