@@ -17,6 +17,14 @@ public interface Loss extends Term {
     return Optional.empty();
   }
 
+  /**
+   * How many observations a row's loss is the sum of, where that is not one: the tokens of a text.
+   * The mean is then taken over observations, Σwℓ/Σw·observations; the loss has one part.
+   */
+  default Optional<Term> observations() {
+    return Optional.empty();
+  }
+
   /** Whether a single label of zero leaves the mean undefined. */
   default boolean undefinedOnZeroLabel() {
     return false;

@@ -106,6 +106,19 @@ class CatalogueOracleTest {
           "term/loss/RegressionLossDigitsTest",
           List.of("poisson_nll"));
 
+  /** Those of lists, embeddings and texts. */
+  private static final Map<String, List<String>> OTHER_ORACLES_OF_ARRAYS =
+      Map.of(
+          "metric/language/LanguageMetricsTest",
+          List.of("byte_perplexity", "word_perplexity"),
+          "metric/ranking/RankingMetricsTest",
+          List.of("fall_out_at_k", "gauc", "min_label_position", "query_statistics", "r_precision"),
+          "metric/text/TextMetricsTest",
+          List.of(
+              "character_error_rate", "clip_score", "exact_match", "token_f1", "word_error_rate"),
+          "term/representation/RepresentationLossTest",
+          List.of("reconstruction_error"));
+
   @Test
   void everyIdHasAnOracle() throws IOException {
     Set<String> answered = new TreeSet<>();
@@ -119,6 +132,7 @@ class CatalogueOracleTest {
     }
     Map<String, String> tests = new HashMap<>();
     OTHER_ORACLES.forEach((test, ids) -> ids.forEach(id -> tests.put(id, test)));
+    OTHER_ORACLES_OF_ARRAYS.forEach((test, ids) -> ids.forEach(id -> tests.put(id, test)));
     for (Map.Entry<String, String> other : tests.entrySet()) {
       assertThat(Files.readString(TESTS.resolve(other.getValue() + ".java")))
           .as("the test that holds %s to an oracle", other.getKey())

@@ -3,6 +3,7 @@ package dev.slicewise.core.golden;
 import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.GoldenCase;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,12 +64,21 @@ final class GoldenRows {
   private static Rows columns(GoldenCase golden) {
     List<Role> roles = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
+    List<Object[]> objects = new ArrayList<>();
     List<boolean[]> nulls = new ArrayList<>();
     for (Map.Entry<String, Object> input : golden.inputs().entrySet()) {
       List<?> cells = (List<?>) input.getValue();
-      roles.add(role(input.getKey()));
+      Role role = role(input.getKey());
+      roles.add(role);
+      boolean numbers = role.shape() == Shape.NUMBER;
       columns.add(
-          cells.stream().mapToDouble(cell -> cell == null ? 0 : GoldenCase.number(cell)).toArray());
+          !numbers
+              ? null
+              : cells.stream()
+                  .mapToDouble(cell -> cell == null ? 0 : GoldenCase.number(cell))
+                  .toArray());
+      objects.add(
+          numbers ? null : cells.stream().map(cell -> object(role.shape(), cell)).toArray());
       boolean[] marks = new boolean[cells.size()];
       for (int i = 0; i < marks.length; i++) {
         marks[i] = cells.get(i) == null;
@@ -76,7 +86,12 @@ final class GoldenRows {
       nulls.add(marks);
     }
     Rows rows =
-        new Rows(roles, columns.toArray(double[][]::new), nulls.toArray(boolean[][]::new), null);
+        new Rows(
+            roles,
+            columns.toArray(double[][]::new),
+            objects.toArray(Object[][]::new),
+            nulls.toArray(boolean[][]::new),
+            null);
     for (Role role : List.of(Role.LABEL, Role.PREDICTION)) {
       // Errors are given as predictions of 0, probabilities alone as those of negatives.
       boolean missing = !roles.contains(role) && !roles.contains(Role.VALUE);
@@ -85,8 +100,32 @@ final class GoldenRows {
     return rows;
   }
 
+  /** A cell that is no number, as its shape has it; one reference is a list of one. */
+  private static Object object(Shape shape, Object cell) {
+    if (cell == null) {
+      return null;
+    }
+    return switch (shape) {
+      case NUMBERS -> ((List<?>) cell).stream().mapToDouble(GoldenCase::number).toArray();
+      case TEXTS -> ((List<?>) cell).toArray(String[]::new);
+      case TEXT_LISTS ->
+          ((List<?>) cell).get(0) instanceof String
+              ? new String[][] {(String[]) object(Shape.TEXTS, cell)}
+              : ((List<?>) cell)
+                  .stream().map(text -> object(Shape.TEXTS, text)).toArray(String[][]::new);
+      default -> throw new IllegalArgumentException("expected an array, found " + shape);
+    };
+  }
+
   private static Role role(String input) {
     return switch (input) {
+      case "group_labels" -> Role.LABEL.as(Shape.NUMBERS);
+      case "group_scores" -> Role.PREDICTION.as(Shape.NUMBERS);
+      case "anchor", "positive", "negative", "left", "right", "similarities" ->
+          new Role(input, Shape.NUMBERS);
+      case "token_logprobs", "mask" -> new Role(input, Shape.NUMBERS);
+      case "hypothesis" -> new Role(input, Shape.TEXTS);
+      case "reference", "references" -> new Role("reference", Shape.TEXT_LISTS);
       case "predicted", "error", "abs_error" -> Role.PREDICTION;
       case "values" -> Role.VALUE;
       default -> new Role(input);

@@ -9,9 +9,7 @@ import java.util.TreeMap;
 final class GoldenScope {
   private static final String MULTICLASS =
       "needs a label of many classes or an array of probabilities a row";
-  private static final String GROUPS = "needs a list of items a row: ranking";
   private static final String ARRAYS = "needs an array of numbers a row";
-  private static final String LANGUAGE = "needs token log-probabilities or texts";
   private static final String TRAINING = "a training objective made of other results, not of rows";
   private static final String TWO_STATES =
       "compares results or states of two evaluations; core evaluates one";
@@ -31,27 +29,8 @@ final class GoldenScope {
               "jensen_shannon_divergence",
               "distillation_kl",
               "multiclass_suite"),
-          GROUPS,
-          List.of(
-              "pairwise_logistic",
-              "pairwise_hinge",
-              "listwise_softmax",
-              "listnet",
-              "lambda_ndcg",
-              "approx_ndcg",
-              "ndcg_at_k",
-              "retrieval_suite",
-              "pairwise_accuracy"),
           ARRAYS,
-          List.of(
-              "triplet_margin",
-              "contrastive",
-              "cosine_embedding",
-              "info_nce",
-              "bias_variance_decomposition",
-              "variance_inflation_factor"),
-          LANGUAGE,
-          List.of("perplexity", "corpus_bleu", "rouge"),
+          List.of("bias_variance_decomposition", "variance_inflation_factor"),
           TRAINING,
           List.of("uncertainty_weighting", "multi_task_sum", "gradnorm", "moe_load_balance"),
           TWO_STATES,
