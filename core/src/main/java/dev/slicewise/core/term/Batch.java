@@ -167,41 +167,40 @@ public final class Batch {
   }
 
   /**
-   * Fills this batch with another's rows, ordered by a small integer.
+   * Fills this batch with some rows of another.
    *
    * @param source a batch with the same roles
-   * @param keyOf per row of the source, its sort key
-   * @param starts per key, the row where its rows begin; used up by the call
+   * @param order rows of the source
+   * @param from where the rows to fetch begin in {@code order}
+   * @param to where they end
    */
-  public void scatter(Batch source, int[] keyOf, int[] starts) {
-    rows(source.rows);
-    int[] target = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      target[i] = starts[keyOf[i]]++;
-    }
+  public void gather(Batch source, int[] order, int from, int to) {
+    clear();
+    int count = to - from;
     for (int c = 0; c < columns.length; c++) {
       if (columns[c] != null) {
-        double[] from = source.columns[c];
-        double[] to = columns[c];
-        for (int i = 0; i < rows; i++) {
-          to[target[i]] = from[i];
+        double[] values = source.columns[c];
+        double[] target = columns[c];
+        for (int i = 0; i < count; i++) {
+          target[i] = values[order[from + i]];
         }
       } else {
-        for (int i = 0; i < rows; i++) {
-          objects[c][target[i]] = source.objects[c][i];
+        for (int i = 0; i < count; i++) {
+          objects[c][i] = source.objects[c][order[from + i]];
         }
       }
       if (source.anyNull[c]) {
         anyNull[c] = true;
-        for (int i = 0; i < rows; i++) {
-          nulls[c][target[i]] = source.nulls[c][i];
+        for (int i = 0; i < count; i++) {
+          nulls[c][i] = source.nulls[c][order[from + i]];
         }
       }
     }
     keyed = source.keyed;
-    for (int i = 0; keyed && i < rows; i++) {
-      keys[target[i]] = source.keys[i];
+    for (int i = 0; keyed && i < count; i++) {
+      keys[i] = source.keys[order[from + i]];
     }
+    rows(count);
   }
 
   private int indexOf(Role role) {
