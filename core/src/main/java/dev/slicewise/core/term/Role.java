@@ -48,6 +48,27 @@ public record Role(String name, Shape shape) implements Comparable<Role> {
   /** Any numeric column whose own distribution is asked for. */
   public static final Role VALUE = new Role("value");
 
+  /** Any column of few distinct values whose own distribution is asked for. */
+  public static final Role CATEGORY = new Role("category", Shape.TEXT);
+
+  /** The group of a row that fairness compares: sex, region, device. */
+  public static final Role SENSITIVE = new Role("sensitive", Shape.TEXT);
+
+  /** Which side of a comparison a row is on: reference or current, train or validation. */
+  public static final Role SPLIT = new Role("split", Shape.TEXT);
+
+  /** An array of numbers a row: the features of a model. */
+  public static final Role FEATURES = new Role("features", Shape.NUMBERS);
+
+  /** An array of numbers a row: a point in the space that a model learnt. */
+  public static final Role EMBEDDING = new Role("embedding", Shape.NUMBERS);
+
+  /** A feature's value when the model was trained or a batch was scored. */
+  public static final Role OFFLINE = new Role("offline");
+
+  /** The same feature's value when a request was served. */
+  public static final Role ONLINE = new Role("online");
+
   /** Refuses names that could not be SQL arguments. */
   public Role {
     if (!NAME.matcher(name).matches()) {

@@ -1,6 +1,7 @@
 package dev.slicewise.spark.catalyst;
 
 import dev.slicewise.core.metric.MetricCatalog;
+import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.BatchEvaluator;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.SliceState;
@@ -11,11 +12,14 @@ import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
 import dev.slicewise.spark.aggregator.RowBuffer;
 import dev.slicewise.spark.role.RoleReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DoubleType;
@@ -27,8 +31,24 @@ import org.apache.spark.sql.types.DoubleType;
 public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
   private static final long serialVersionUID = 1L;
 
+  /** What an aggregate gives. */
+  enum Result {
+    /** The value of the suite's only metric. */
+    VALUE(DataTypes.DoubleType),
+    /** The values of the suite's metrics in its order, NULL where undefined. */
+    VALUES(DataTypes.createArrayType(DataTypes.DoubleType)),
+    /** The stored state. */
+    STATE(DataTypes.BinaryType);
+
+    private final DataType type;
+
+    Result(DataType type) {
+      this.type = type;
+    }
+  }
+
   private final String suite;
-  private final boolean scalar;
+  private final Result result;
   private final boolean keyed;
   private transient EvaluationPlan plan;
   private transient BatchEvaluator evaluator;
@@ -41,38 +61,57 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
    *
    * @param name the function as the user called it
    * @param suite the suite's text
-   * @param scalar whether the result is the value of the suite's only metric, else the state
+   * @param result what comes out
    * @param keyed whether the last child is the row key
    * @param children columns of the plan's roles in order
    */
   EvaluationAggregate(
-      String name, String suite, boolean scalar, boolean keyed, List<Expression> children) {
-    this(name, suite, scalar, keyed, children, 0, 0);
+      String name, String suite, Result result, boolean keyed, List<Expression> children) {
+    this(name, suite, result, keyed, children, 0, 0);
   }
 
   private EvaluationAggregate(
       String name,
       String suite,
-      boolean scalar,
+      Result result,
       boolean keyed,
       List<Expression> children,
       int mutableOffset,
       int inputOffset) {
     super(name, children, mutableOffset, inputOffset);
     this.suite = suite;
-    this.scalar = scalar;
+    this.result = result;
     this.keyed = keyed;
   }
 
   @Override
   EvaluationAggregate copy(List<Expression> arguments, int mutableOffset, int inputOffset) {
     return new EvaluationAggregate(
-        prettyName(), suite, scalar, keyed, arguments, mutableOffset, inputOffset);
+        prettyName(), suite, result, keyed, arguments, mutableOffset, inputOffset);
   }
 
   @Override
   Object identity() {
-    return List.of(suite, scalar, keyed);
+    return List.of(suite, result, keyed);
+  }
+
+  /** What is asked. */
+  Suite suite() {
+    return plan().suite();
+  }
+
+  /** Whether this is one metric's value, which may share a state with others. */
+  boolean isValue() {
+    return result == Result.VALUE && !keyed;
+  }
+
+  /** The columns by role, as given. */
+  Map<Role, Expression> columns() {
+    Map<Role, Expression> columns = new LinkedHashMap<>();
+    for (int i = 0; i < plan().roles().size(); i++) {
+      columns.put(plan().roles().get(i), arguments().get(i));
+    }
+    return columns;
   }
 
   private EvaluationPlan plan() {
@@ -198,9 +237,14 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
   @Override
   public Object eval(RowBuffer buffer) {
     SliceState state = buffer.state(evaluator());
-    return !scalar
-        ? StateCodec.toStored(state)
-        : StoredStates.value(state, plan().suite().metrics().get(0));
+    List<NamedMetric> metrics = plan().suite().metrics();
+    return switch (result) {
+      case STATE -> StateCodec.toStored(state);
+      case VALUE -> StoredStates.value(state, metrics.get(0));
+      case VALUES ->
+          new GenericArrayData(
+              metrics.stream().map(metric -> StoredStates.value(state, metric)).toArray());
+    };
   }
 
   @Override
@@ -210,11 +254,11 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
 
   @Override
   public DataType dataType() {
-    return !scalar ? DataTypes.BinaryType : DataTypes.DoubleType;
+    return result.type;
   }
 
   @Override
   public boolean nullable() {
-    return scalar;
+    return result == Result.VALUE;
   }
 }

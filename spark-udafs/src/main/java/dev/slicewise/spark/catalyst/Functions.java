@@ -41,7 +41,11 @@ final class Functions {
       read.add(Role.WEIGHT);
     }
     return new EvaluationAggregate(
-        name, suite(metric, weight != null).text(), true, false, prepared(read, columns));
+        name,
+        suite(metric, weight != null).text(),
+        EvaluationAggregate.Result.VALUE,
+        false,
+        prepared(read, columns));
   }
 
   private static NamedMetric bind(
@@ -90,7 +94,8 @@ final class Functions {
     if (key != null) {
       children.add(rowKey(key));
     }
-    return new EvaluationAggregate("eval_state", suite.text(), false, key != null, children);
+    return new EvaluationAggregate(
+        "eval_state", suite.text(), EvaluationAggregate.Result.STATE, key != null, children);
   }
 
   /** Integers are keys as they are, anything else by Spark's xxhash64. */
