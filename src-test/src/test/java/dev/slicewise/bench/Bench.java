@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
             + " holds every answer against the right one.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
+  private static final String KERNELS = "--kernels";
+
   /** MLlib keeps every distinct score in memory and takes microseconds a row. */
   private static final long SMALL_ROWS = 2_000_000;
 
@@ -36,6 +39,11 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--rounds", description = "rounds after the warm-up (default: ${DEFAULT-VALUE})")
   private int rounds = 5;
+
+  @Option(
+      names = "--warm-ups",
+      description = "rounds before those that count (default: ${DEFAULT-VALUE})")
+  private int warmUps = 1;
 
   @Option(
       names = "--threads",
@@ -60,12 +68,23 @@ public final class Bench implements Callable<Integer> {
       description = "only print the tables of an earlier --out file for docs/performance.md")
   private Path markdown;
 
+  @Option(
+      names = KERNELS,
+      description =
+          "as the first argument: run the JMH benchmarks of the kernel instead; what follows are"
+              + " JMH's own options")
+  private boolean kernels;
+
   private final Map<List<Object>, Rounds.Known> known = new HashMap<>();
 
   private Bench() {}
 
   /** Runs the command and ends the process with its exit code. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals(KERNELS)) {
+      org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      return;
+    }
     System.exit(run(arguments));
   }
 
@@ -94,32 +113,9 @@ public final class Bench implements Callable<Integer> {
             ? List.of(Scenario.values())
             : scenarios.stream().map(Scenario::named).toList();
     List<Timing> timings = new ArrayList<>();
-    for (int thread : threads) {
-      try (SparkSession spark = session(thread)) {
-        BenchTable table = BenchTable.open(spark, data, rows);
-        BenchTable small = BenchTable.open(spark, data, Math.min(rows, SMALL_ROWS));
-        spark
-            .read()
-            .parquet(BenchFiles.of(small, 1).rowFiles().toArray(String[]::new))
-            .createOrReplaceTempView(MllibAlternative.ROWS);
-        for (int repeat : repeats) {
-          BenchFiles files = BenchFiles.of(table, repeat);
-          files.createViews(spark);
-          try (DuckDb duckDb = new DuckDb(files, thread)) {
-            Timing.Setting setting = new Timing.Setting(thread, repeat);
-            for (Scenario scenario : chosen) {
-              List<Timing> timed =
-                  new Rounds(setting, rounds)
-                      .time(
-                          scenario,
-                          chosenOf(alternatives(spark, duckDb)),
-                          known(scenario, rows, repeat),
-                          known(scenario, small.rows(), 1));
-              System.out.print(BenchText.of(timed));
-              timings.addAll(timed);
-            }
-          }
-        }
+    for (int count : threads) {
+      try (Session session = Session.open(count)) {
+        time(session.spark(), count, chosen, timings);
       }
     }
     if (out != null) {
@@ -128,19 +124,63 @@ public final class Bench implements Callable<Integer> {
     return 0;
   }
 
+  private void time(
+      SparkSession spark, int threadCount, List<Scenario> chosen, List<Timing> timings) {
+    BenchTable table = BenchTable.open(spark, data, rows);
+    BenchTable small = BenchTable.open(spark, data, Math.min(rows, SMALL_ROWS));
+    spark
+        .read()
+        .parquet(BenchFiles.of(small, 1).rowFiles().toArray(String[]::new))
+        .createOrReplaceTempView(MllibAlternative.ROWS);
+    for (int repeat : repeats) {
+      BenchFiles files = BenchFiles.of(table, repeat);
+      files.createViews(spark);
+      try (DuckDb duckDb = new DuckDb(files, threadCount)) {
+        List<Alternative> competing = chosenOf(alternatives(spark, duckDb));
+        Rounds turns = new Rounds(new Timing.Setting(threadCount, repeat), warmUps, rounds);
+        for (Scenario scenario : chosen) {
+          List<Timing> timed =
+              turns.time(
+                  scenario,
+                  competing,
+                  known(scenario, rows, repeat),
+                  known(scenario, small.rows(), 1));
+          System.out.print(BenchText.of(timed));
+          timings.addAll(timed);
+        }
+      }
+    }
+  }
+
   private Rounds.Known known(Scenario scenario, long tableRows, int repeat) {
     return known.computeIfAbsent(
         List.of(scenario, tableRows, repeat),
         key -> new Rounds.Known(tableRows * repeat, Expected.of(scenario, tableRows, repeat)));
   }
 
-  private static SparkSession session(int threads) {
-    return SparkSession.builder()
-        .master("local[" + threads + "]")
-        .appName("slicewise-bench")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", 2 * threads)
-        .getOrCreate();
+  /** A session of so many threads; or, inside a process that has one, a guest of that. */
+  private record Session(SparkSession spark, boolean own) implements AutoCloseable {
+    static Session open(int threads) {
+      var running = SparkSession.getDefaultSession();
+      if (running.isDefined()) {
+        return new Session(running.get().newSession(), false);
+      }
+      return new Session(
+          SparkSession.builder()
+              .master("local[" + threads + "]")
+              .appName("slicewise-bench")
+              .config("spark.ui.enabled", "false")
+              .config("spark.sql.shuffle.partitions", 2 * threads)
+              .getOrCreate(),
+          true);
+    }
+
+    @Override
+    public void close() {
+      if (own) {
+        spark.stop();
+      }
+    }
   }
 
   private static List<Alternative> alternatives(SparkSession spark, DuckDb duckDb) {

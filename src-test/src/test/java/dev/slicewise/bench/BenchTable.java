@@ -21,7 +21,7 @@ import org.apache.spark.sql.types.StructType;
 record BenchTable(Path directory, long rows, int files) {
   private static final String MANIFEST = "MANIFEST";
   private static final long ROWS_OF_FILE = 2_000_000;
-  private static final int FEWEST_FILES = 8;
+  private static final int FEWEST_FILES = 4;
 
   /** Columns of real predictions have no dictionary to read them by; these are kept likewise. */
   private static final List<String> WITHOUT_DICTIONARY =

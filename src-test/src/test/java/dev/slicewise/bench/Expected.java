@@ -106,14 +106,11 @@ final class Expected {
       }
     }
     for (int s = 0; s < samples.size(); s++) {
-      Tally tally = tallies.get(s);
-      long weight = tally.weight();
+      Tally tally = tallies.get(s).close();
       slices.put(
           samples.get(s).key,
           new Slice(
-              tally.measures(),
-              tally.quantile(AROUND_P99[0], weight),
-              tally.quantile(AROUND_P99[1], weight)));
+              tally.measures(), tally.quantile(AROUND_P99[0]), tally.quantile(AROUND_P99[1])));
     }
   }
 

@@ -10,16 +10,18 @@ import java.util.function.Supplier;
 
 /**
  * Lets alternatives take turns: in every round each runs once, in an order that moves by one from
- * round to round, so that whatever slows the machine down slows all of them. The first round warms
- * up and is not counted. Answers of every turn are checked, with the clock stopped.
+ * round to round, so that whatever slows the machine down slows all of them. Rounds that warm up
+ * are not counted. Answers of every turn are checked, with the clock stopped.
  */
 final class Rounds {
   private final Timing.Setting setting;
+  private final int warmUps;
   private final int rounds;
   private final LiveHeap heap = new LiveHeap();
 
-  Rounds(Timing.Setting setting, int rounds) {
+  Rounds(Timing.Setting setting, int warmUps, int rounds) {
     this.setting = setting;
+    this.warmUps = warmUps;
     this.rounds = rounds;
   }
 
@@ -47,13 +49,13 @@ final class Rounds {
       }
     }
     List<Alternative> order = new ArrayList<>(seconds.keySet());
-    for (int round = 0; round <= rounds; round++) {
+    for (int round = 0; round < warmUps + rounds; round++) {
       for (Alternative alternative : order) {
         Known table = alternative.onSmallTable() ? small : whole;
         heap.since();
         double elapsed = turn(scenario, alternative, table.expected());
         liveHeap.merge(alternative, heap.since(), Math::max);
-        if (round > 0) {
+        if (round >= warmUps) {
           seconds.get(alternative).add(elapsed);
         }
       }

@@ -3,6 +3,8 @@ package dev.slicewise.bench;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,6 +25,8 @@ final class Tally {
 
   private final double unit;
   private final int repeat;
+  private final Sums sums = new Sums();
+  private int[] cells;
   private long rows;
   private long labelSum;
   private long scoreSum;
@@ -51,13 +55,22 @@ final class Tally {
     }
   }
 
+  /** Says that no row follows, and gathers the pairs that occur. */
+  Tally close() {
+    int[] occurring = new int[units.length];
+    int count = 0;
+    for (int cell = 0; cell < units.length; cell++) {
+      if (units[cell] != 0) {
+        occurring[count++] = cell;
+        sums.add(cell / 2, cell % 2, units[cell]);
+      }
+    }
+    cells = Arrays.copyOf(occurring, count);
+    return this;
+  }
+
   /** Every measure of the slice. */
   Map<Measure, Double> measures() {
-    Sums sums = new Sums();
-    for (int k = 0; k < SCORES; k++) {
-      sums.add(2 * k + 1, 0, units[2 * k]);
-      sums.add(2 * k + 1, 1, units[2 * k + 1]);
-    }
     BigDecimal weight = BigDecimal.valueOf(sums.weight);
     BigDecimal positives = BigDecimal.valueOf(sums.positives);
     BigDecimal squares = decimal(sums.squares.total(), 48);
@@ -70,7 +83,7 @@ final class Tally {
     if (spread.signum() > 0) {
       measures.put(
           Measure.R2, BigDecimal.ONE.subtract(squares.divide(spread, DIGITS)).doubleValue());
-      measures.put(Measure.AUC, auc(sums));
+      measures.put(Measure.AUC, auc());
     }
     measures.put(Measure.HUBER, mean(decimal(sums.huber.total(), 49), weight));
     BigDecimal under = decimal((sums.magnitudes - sums.errors) / 2, 24);
@@ -80,9 +93,9 @@ final class Tally {
         mean(under.multiply(new BigDecimal("0.9")).add(over.scaleByPowerOfTen(-1)), weight));
     measures.put(Measure.LOG_LOSS, mean(sums.logLosses(), weight));
     measures.put(Measure.BRIER, mean(squares, weight));
-    measures.put(Measure.P50, quantile("0.5", sums.weight));
-    measures.put(Measure.P95, quantile("0.95", sums.weight));
-    measures.put(Measure.P99, quantile("0.99", sums.weight));
+    measures.put(Measure.P50, quantile("0.5"));
+    measures.put(Measure.P95, quantile("0.95"));
+    measures.put(Measure.P99, quantile("0.99"));
     measures.put(Measure.ECE, mean(decimal(sums.gaps(), 24), weight));
     measures.put(Measure.LABEL_SUM, labelSum * unit);
     measures.put(Measure.SCORE_SUM, scoreSum * unit * BenchRow.SCORE_UNIT);
@@ -103,41 +116,58 @@ final class Tally {
   }
 
   /** The smallest |e| up to which a share q of the weight lies. */
-  double quantile(String q, long weight) {
+  double quantile(String q) {
     long rank =
         new BigDecimal(q)
-            .multiply(BigDecimal.valueOf(weight))
-            .setScale(0, java.math.RoundingMode.CEILING)
+            .multiply(BigDecimal.valueOf(sums.weight))
+            .setScale(0, RoundingMode.CEILING)
             .longValueExact();
+    // |e| grows with the score where the label is 0, and falls where it is 1.
+    int zero = nextOf(0, -1, 1);
+    int one = nextOf(1, cells.length, -1);
     long below = 0;
-    for (int j = 0; j < SCORES; j++) {
-      below += units[2 * j] + units[2 * (SCORES - 1 - j) + 1];
+    while (true) {
+      long ofZero = zero < cells.length ? cells[zero] / 2 : Long.MAX_VALUE;
+      long ofOne = one >= 0 ? SCORES - 1 - cells[one] / 2 : Long.MAX_VALUE;
+      long smallest = Math.min(ofZero, ofOne);
+      if (smallest == Long.MAX_VALUE) {
+        throw new AssertionError("rank " + rank + " lies beyond the weight " + sums.weight);
+      }
+      if (ofZero == smallest) {
+        below += units[cells[zero]];
+        zero = nextOf(0, zero, 1);
+      }
+      if (ofOne == smallest) {
+        below += units[cells[one]];
+        one = nextOf(1, one, -1);
+      }
       if (below >= rank) {
-        return (2 * j + 1) * BenchRow.SCORE_UNIT;
+        return (2 * smallest + 1) * BenchRow.SCORE_UNIT;
       }
     }
-    throw new AssertionError("rank " + rank + " lies beyond the weight " + weight);
   }
 
-  /** Weight in units. */
-  long weight() {
-    long weight = 0;
-    for (int count : units) {
-      weight += count;
+  /** Where the next pair of a label is, after a place among the cells and in a direction. */
+  private int nextOf(int label, int after, int step) {
+    int at = after + step;
+    while (at >= 0 && at < cells.length && cells[at] % 2 != label) {
+      at += step;
     }
-    return weight;
+    return at;
   }
 
-  private double auc(Sums sums) {
+  private double auc() {
     BigInteger pairs = BigInteger.ZERO;
     long below = 0;
-    for (int k = 0; k < SCORES; k++) {
-      if (units[2 * k + 1] != 0) {
+    for (int cell : cells) {
+      if (cell % 2 == 0) {
+        below += units[cell];
+      } else {
+        // Negatives of the same score stand in the cell before and were counted already.
+        long tied = units[cell - 1];
         pairs =
-            pairs.add(
-                BigInteger.valueOf(Math.multiplyExact(units[2 * k + 1], 2 * below + units[2 * k])));
+            pairs.add(BigInteger.valueOf(Math.multiplyExact((long) units[cell], 2 * below - tied)));
       }
-      below += units[2 * k];
     }
     BigDecimal all =
         BigDecimal.valueOf(2)
@@ -174,10 +204,8 @@ final class Tally {
     private double logLoss;
     private double logLossRest;
 
-    void add(int score, int label, int times) {
-      if (times == 0) {
-        return;
-      }
+    void add(int scoreIndex, int label, int times) {
+      long score = 2L * scoreIndex + 1;
       long error = score - label * ONE;
       long size = Math.abs(error);
       weight += times;
