@@ -59,8 +59,9 @@ final class BenchJson {
       result.put("skipped", timing.refusal());
       return result;
     }
-    result.put("seconds", timing.median());
-    result.put("seconds_of_rounds", timing.seconds());
+    result.put("seconds", timing.seconds());
+    result.put("seconds_of_rounds", timing.turns().stream().map(Timing.Turn::seconds).toList());
+    result.put("cpu_seconds", timing.cpuSeconds());
     result.put("ns_per_row_per_core", timing.nanosecondsPerRowAndCore());
     result.put("ratio_to_scan_floor", ratio(timing, all, "scan_floor"));
     result.put("ratio_to_generated_sums", ratio(timing, all, "spark_sums"));

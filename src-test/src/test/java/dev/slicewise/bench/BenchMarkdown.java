@@ -49,16 +49,18 @@ final class BenchMarkdown {
   private static StringBuilder heading(String title) {
     return new StringBuilder("\n**")
         .append(title)
-        .append("**\n\n| alternative | seconds | ns/row/core | × scan floor | × Spark's sums |\n")
-        .append("|---|---:|---:|---:|---:|\n");
+        .append(
+            "**\n\n| alternative | seconds | CPU seconds | ns/row/core | × scan floor | × Spark's sums |\n")
+        .append("|---|---:|---:|---:|---:|---:|\n");
   }
 
   private static String line(JsonNode result) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.2f | %.1f | %s | %s |%n",
+        "| %s | %.2f | %.2f | %.1f | %s | %s |%n",
         result.get("alternative").asText(),
         result.get("seconds").asDouble(),
+        result.get("cpu_seconds").asDouble(),
         result.get("ns_per_row_per_core").asDouble(),
         ratio(result.get("ratio_to_scan_floor")),
         ratio(result.get("ratio_to_generated_sums")));

@@ -21,9 +21,10 @@ final class BenchText {
         first.rows());
     line(
         text,
-        "  %-26s %9s %12s %9s %9s %9s",
+        "  %-26s %9s %9s %12s %9s %9s %9s",
         "alternative",
         "seconds",
+        "cpu s",
         "ns/row/core",
         "x floor",
         "x sums",
@@ -34,9 +35,10 @@ final class BenchText {
       if (timing.wasRun()) {
         line(
             text,
-            "  %-26s %9.3f %12.1f %9s %9s %9d",
+            "  %-26s %9.3f %9.3f %12.1f %9s %9s %9d",
             timing.alternative().id(),
-            timing.median(),
+            timing.seconds(),
+            timing.cpuSeconds(),
             timing.nanosecondsPerRowAndCore(),
             ratio(timing, floor),
             ratio(timing, sums),

@@ -1,5 +1,8 @@
 package dev.slicewise.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import dev.slicewise.bench.Timing.Turn;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +17,9 @@ import java.util.function.Supplier;
  * are not counted. Answers of every turn are checked, with the clock stopped.
  */
 final class Rounds {
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
   private final Timing.Setting setting;
   private final int warmUps;
   private final int rounds;
@@ -35,51 +41,50 @@ final class Rounds {
 
   /** Times alternatives on a scenario; the ones that decline are listed with their reason. */
   List<Timing> time(Scenario scenario, List<Alternative> alternatives, Known whole, Known small) {
-    Map<Alternative, List<Double>> seconds = new LinkedHashMap<>();
-    Map<Alternative, Long> liveHeap = new LinkedHashMap<>();
-    List<Timing> timings = new ArrayList<>();
+    Map<Alternative, List<Turn>> turns = new LinkedHashMap<>();
+    List<Timing> refused = new ArrayList<>();
     for (Alternative alternative : alternatives) {
-      Known table = alternative.onSmallTable() ? small : whole;
-      Optional<String> refusal = alternative.refusal(scenario, table.rows());
+      long rows = of(alternative, whole, small).rows();
+      Optional<String> refusal = alternative.refusal(scenario, rows);
       if (refusal.isPresent()) {
-        timings.add(
-            new Timing(setting, scenario, alternative, table.rows(), List.of(), 0, refusal.get()));
+        refused.add(new Timing(setting, scenario, alternative, rows, List.of(), refusal.get()));
       } else {
-        seconds.put(alternative, new ArrayList<>());
+        turns.put(alternative, new ArrayList<>());
       }
     }
-    List<Alternative> order = new ArrayList<>(seconds.keySet());
+    List<Alternative> order = new ArrayList<>(turns.keySet());
     for (int round = 0; round < warmUps + rounds; round++) {
       for (Alternative alternative : order) {
-        Known table = alternative.onSmallTable() ? small : whole;
-        heap.since();
-        double elapsed = turn(scenario, alternative, table.expected());
-        liveHeap.merge(alternative, heap.since(), Math::max);
+        Turn turn = turn(scenario, alternative, of(alternative, whole, small).expected());
         if (round >= warmUps) {
-          seconds.get(alternative).add(elapsed);
+          turns.get(alternative).add(turn);
         }
       }
       Collections.rotate(order, 1);
     }
-    seconds.forEach(
-        (alternative, all) ->
-            timings.add(
-                new Timing(
-                    setting,
-                    scenario,
-                    alternative,
-                    (alternative.onSmallTable() ? small : whole).rows(),
-                    all,
-                    liveHeap.get(alternative),
-                    null)));
+    List<Timing> timings = new ArrayList<>();
+    turns.forEach(
+        (alternative, all) -> {
+          long rows = of(alternative, whole, small).rows();
+          timings.add(new Timing(setting, scenario, alternative, rows, all, null));
+        });
+    timings.addAll(refused);
     return timings;
   }
 
-  private static double turn(Scenario scenario, Alternative alternative, Expected expected) {
+  private static Known of(Alternative alternative, Known whole, Known small) {
+    return alternative.onSmallTable() ? small : whole;
+  }
+
+  private Turn turn(Scenario scenario, Alternative alternative, Expected expected) {
+    heap.since();
+    long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     Supplier<Answers> answers = alternative.run(scenario);
-    double elapsed = (System.nanoTime() - start) * 1e-9;
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    double cpuSeconds = (PROCESS.getProcessCpuTime() - cpu) * 1e-9;
+    long liveHeap = heap.since();
     expected.check(alternative.id(), answers.get());
-    return elapsed;
+    return new Turn(seconds, cpuSeconds, liveHeap);
   }
 }

@@ -1,7 +1,7 @@
 package dev.slicewise.bench;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long an alternative took for a scenario.
@@ -10,8 +10,7 @@ import java.util.List;
  * @param scenario what was evaluated
  * @param alternative how
  * @param rows that were read
- * @param seconds of every round but the warm-up
- * @param liveHeap most bytes that survived a collection during its turns
+ * @param turns one for every round that counts
  * @param refusal why it was not run; null when it was
  */
 record Timing(
@@ -19,8 +18,7 @@ record Timing(
     Scenario scenario,
     Alternative alternative,
     long rows,
-    List<Double> seconds,
-    long liveHeap,
+    List<Turn> turns,
     String refusal) {
 
   /**
@@ -31,19 +29,42 @@ record Timing(
    */
   record Setting(int threads, int repeat) {}
 
+  /**
+   * One turn.
+   *
+   * @param seconds by the clock
+   * @param cpuSeconds of all threads of this process, compilers and collectors included
+   * @param liveHeap most bytes that survived a garbage collection
+   */
+  record Turn(double seconds, double cpuSeconds, long liveHeap) {}
+
   boolean wasRun() {
     return refusal == null;
   }
 
-  /** The median round; of an even number, the slower of the two in the middle. */
-  double median() {
-    List<Double> sorted = new ArrayList<>(seconds);
-    sorted.sort(null);
-    return sorted.get(sorted.size() / 2);
+  /** The median round by the clock. */
+  double seconds() {
+    return median(Turn::seconds);
+  }
+
+  /** The median round by the processors' time, which neighbours on the machine matter less to. */
+  double cpuSeconds() {
+    return median(Turn::cpuSeconds);
+  }
+
+  /** Of an even number, the slower of the two in the middle. */
+  private double median(ToDoubleFunction<Turn> measure) {
+    double[] sorted = turns.stream().mapToDouble(measure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  /** The most that any round left alive. */
+  long liveHeap() {
+    return turns.stream().mapToLong(Turn::liveHeap).max().orElse(0);
   }
 
   double nanosecondsPerRowAndCore() {
-    return median() * 1e9 * setting.threads() / rows;
+    return seconds() * 1e9 * setting.threads() / rows;
   }
 
   /** How many times as long as another, row by row. */
