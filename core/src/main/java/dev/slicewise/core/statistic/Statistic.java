@@ -16,6 +16,7 @@ public sealed interface Statistic<S extends State<S>>
         BitHistogram,
         CalibrationTable,
         CellCounts,
+        DistinctCount,
         Extremes,
         FixedSum,
         JointHistogram,

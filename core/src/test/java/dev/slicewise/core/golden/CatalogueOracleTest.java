@@ -99,6 +99,7 @@ class CatalogueOracleTest {
                   "class_balance",
                   "clipped_rate",
                   "count",
+                  "distinct",
                   "inf_rate",
                   "invalid_rate",
                   "max_value",

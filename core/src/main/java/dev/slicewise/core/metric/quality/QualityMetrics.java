@@ -10,6 +10,7 @@ public final class QualityMetrics {
       List.of(
           new ClassBalance(),
           new ClippedRate(),
+          new DistinctValues(),
           new InfRate(),
           new InvalidRate(),
           new MaxValue(),
