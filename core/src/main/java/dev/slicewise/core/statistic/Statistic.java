@@ -15,10 +15,14 @@ public sealed interface Statistic<S extends State<S>>
     permits BinnedSums,
         BitHistogram,
         CalibrationTable,
+        CategoryPairs,
         CellCounts,
         DistinctCount,
         Extremes,
         FixedSum,
+        MomentMatrix,
+        PerCategory,
+        PerClass,
         JointHistogram,
         ProductSum,
         RowAudit,
@@ -44,6 +48,11 @@ public sealed interface Statistic<S extends State<S>>
 
   /** Reads a state of this statistic from bytes that nobody vouches for. */
   S read(StateReader in, boolean weighted);
+
+  /** Whether its states are given all rows of a batch, not only the admitted ones. */
+  default boolean countsSkippedRows() {
+    return false;
+  }
 
   /** What to remember instead when no row carries a weight. */
   default Statistic<S> unweighted() {

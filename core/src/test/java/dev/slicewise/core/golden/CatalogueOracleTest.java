@@ -99,7 +99,7 @@ class CatalogueOracleTest {
                   "class_balance",
                   "clipped_rate",
                   "count",
-                  "distinct",
+                  "distinct_count",
                   "inf_rate",
                   "invalid_rate",
                   "max_value",

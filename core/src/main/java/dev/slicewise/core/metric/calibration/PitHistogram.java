@@ -23,6 +23,7 @@ import java.util.List;
     units = "rows",
     range = "[0, inf)",
     better = Direction.NONE,
+    curve = true,
     edges = {
       "no usable rows: undefined",
       "stddev <= 0, or cdf outside [0, 1]: the row is skipped and counted as n_domain",

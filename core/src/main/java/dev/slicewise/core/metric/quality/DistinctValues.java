@@ -14,8 +14,8 @@ import java.util.List;
 
 /** How many different values a column has; all else stands in its {@link MetricInfo}. */
 @MetricInfo(
-    id = "distinct",
-    aliases = {"distinct_count", "distinct_values", "approx_distinct"},
+    id = "distinct_count",
+    aliases = {"distinct_values", "approx_distinct"},
     presets = {"distinct_labels = column: label", "distinct_predictions = column: prediction"},
     summary = "Distinct values of a column, estimated.",
     formula =

@@ -1,8 +1,8 @@
 package dev.slicewise.core.term.loss;
 
 import dev.slicewise.core.term.Domain;
-import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
+import dev.slicewise.core.term.NumberLoss;
 import dev.slicewise.core.term.Parameter;
 
 /** The loss of a reward model; everything else about it stands in its {@link LossInfo}. */
@@ -29,7 +29,7 @@ import dev.slicewise.core.term.Parameter;
 public record BradleyTerry(
     @Parameter(doc = "how much larger the chosen reward shall be", range = "[0, inf)")
         double margin)
-    implements Loss {
+    implements NumberLoss {
   /** Without margin. */
   public BradleyTerry() {
     this(0.0);

@@ -1,8 +1,8 @@
 package dev.slicewise.core.term.loss;
 
 import dev.slicewise.core.term.Domain;
-import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
+import dev.slicewise.core.term.NumberLoss;
 import dev.slicewise.core.term.Parameter;
 
 /** Direct preference optimisation; everything else about it stands in its {@link LossInfo}. */
@@ -40,7 +40,7 @@ public record Dpo(
     @Parameter(doc = "share of choices taken to be mistaken", range = "[0, 0.5)")
         double labelSmoothing,
     @Parameter(doc = "sigmoid, hinge or ipo") LossType lossType)
-    implements Loss {
+    implements NumberLoss {
   /** The function of the margin. */
   public enum LossType {
     /** The log loss of the choice. */

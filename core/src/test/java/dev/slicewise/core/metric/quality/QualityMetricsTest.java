@@ -117,7 +117,7 @@ class QualityMetricsTest {
 
   @Test
   void distinctValuesAreCountedWithTheirError() {
-    MetricValue.Scalar few = scalar("distinct", SPOILED);
+    MetricValue.Scalar few = scalar("distinct_count", SPOILED);
     assertThat(few).isEqualTo(MetricValue.estimated(3));
     double[] values = IntStream.range(0, 50_000).mapToDouble(i -> i % 25_000).toArray();
     MetricResult many = result("distinct_predictions", Rows.of(List.of(Role.PREDICTION), values));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.slicewise.core.metric.MetricCatalog;
-import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.NumberLoss;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -16,15 +16,15 @@ class PreferenceLossTest {
   /** Of central differences with steps of 1e-4 and 1e-3: truncation 1e-8, rounding 1e-9. */
   private static final double TOLERANCE = 1e-6;
 
-  private static Loss loss(String... parameters) {
+  private static NumberLoss loss(String... parameters) {
     Map<String, String> texts =
         parameters.length == 1
             ? Map.of()
             : Map.of(parameters[1].split("=")[0], parameters[1].split("=")[1]);
-    return MetricCatalog.standard().entry(parameters[0]).bindLoss(texts);
+    return (NumberLoss) MetricCatalog.standard().entry(parameters[0]).bindLoss(texts);
   }
 
-  private static final Loss[] LOSSES = {
+  private static final NumberLoss[] LOSSES = {
     loss("bradley_terry"),
     loss("bradley_terry", "margin=0.5"),
     loss("dpo", "beta=0.5"),
@@ -36,7 +36,7 @@ class PreferenceLossTest {
   @Test
   void derivativesWithRespectToTheChosenAnswerAreThose() {
     SplittableRandom random = new SplittableRandom(5);
-    for (Loss loss : LOSSES) {
+    for (NumberLoss loss : LOSSES) {
       for (int trial = 0; trial < 200; trial++) {
         double[] row = random.doubles(loss.domain().roles().size(), -6, 6).toArray();
         double[] moved = row.clone();
@@ -55,7 +55,7 @@ class PreferenceLossTest {
   }
 
   /** The lead of the chosen answer at which the expected loss of a pair is least. */
-  private static double elicited(Loss loss, double share) {
+  private static double elicited(NumberLoss loss, double share) {
     double best = Double.NaN;
     double least = Double.POSITIVE_INFINITY;
     for (int i = -4000; i <= 4000; i++) {
