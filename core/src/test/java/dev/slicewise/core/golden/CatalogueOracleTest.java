@@ -25,7 +25,7 @@ class CatalogueOracleTest {
           "metric/multiclass/MulticlassTest",
           List.of("balanced_cross_entropy", "class_balance", "confusion_matrix", "hamming_loss"),
           "term/loss/ClassLossTest",
-          List.of("top_k_error"));
+          List.of("crps_quantiles", "router_z_loss", "top_k_error"));
 
   /** Ids that no golden case asks for, by the test that holds them to another oracle. */
   private static final Map<String, List<String>> OTHER_ORACLES =

@@ -108,6 +108,11 @@ final class GoldenQueries {
         accuracy = accuracy(task=multiclass); \
         matthews_corrcoef = matthews_corrcoef(task=multiclass); \
         cohen_kappa = cohen_kappa(task=multiclass)
+      loss_kendall | \
+        = uncertainty_weighting(log_variances='0.3;-0.2',task_types='regression;classification')
+      aux_moe_load_balance | = moe_load_balance(assignment=expert)
+      metric_bias_variance | bias_squared = bias_variance#bias_squared; \
+        variance = bias_variance#variance; expected_squared_error = bias_variance
       metric_pit | counts = pit_histogram(n_bins=4):n; ks = pit_ks
       """;
 
@@ -130,7 +135,7 @@ final class GoldenQueries {
     for (String line : TABLE.lines().toList()) {
       String[] parts = line.split("\\|", 2);
       Map<String, String> keys = new LinkedHashMap<>();
-      for (String query : parts[1].split(";")) {
+      for (String query : parts[1].split(";\\s+")) {
         String[] sides = query.split("=", 2);
         keys.put(sides[0].trim(), sides[1].trim());
       }

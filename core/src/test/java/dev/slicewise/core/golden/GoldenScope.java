@@ -10,7 +10,6 @@ final class GoldenScope {
   private static final String GROUPS = "needs a list of items a row: ranking";
   private static final String ARRAYS = "needs an array of numbers a row";
   private static final String LANGUAGE = "needs token log-probabilities or texts";
-  private static final String TRAINING = "a training objective made of other results, not of rows";
   private static final String TWO_STATES =
       "compares results or states of two evaluations; core evaluates one";
 
@@ -34,12 +33,9 @@ final class GoldenScope {
               "contrastive",
               "cosine_embedding",
               "info_nce",
-              "bias_variance_decomposition",
               "variance_inflation_factor"),
           LANGUAGE,
           List.of("perplexity", "corpus_bleu", "rouge"),
-          TRAINING,
-          List.of("uncertainty_weighting", "multi_task_sum", "gradnorm", "moe_load_balance"),
           TWO_STATES,
           List.of(
               "fairness_suite",

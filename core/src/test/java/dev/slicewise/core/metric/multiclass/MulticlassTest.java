@@ -248,4 +248,20 @@ class MulticlassTest {
     assertThat(result.rows()).isEqualTo(2);
     assertThat(result.counters()).containsEntry("n_domain", 2L);
   }
+
+  @Test
+  void quantilesInArrays() {
+    Object[] quantiles = {
+      new double[] {1, 2, 3}, new double[] {1, 3, 2}, new double[] {0, 4, 5}, new double[] {2, 2, 2}
+    };
+    Rows rows =
+        Rows.of(List.of(Role.LABEL), new double[] {2, 3, -1, 2.5})
+            .withObjects(new Role("quantiles", Shape.NUMBERS), quantiles);
+    assertThat(value("quantile_crossing_rate(given=quantiles)", rows)).isEqualTo(0.25);
+    // Covered by the first 1 of 4, by the second 3, by the third 2: (0.15 + 0.25 + 0.4) / 3.
+    assertThat(value("quantile_calibration_error(levels='0.1;0.5;0.9')", rows))
+        .isCloseTo((0.15 + 0.25 + 0.4) / 3, within(1e-15));
+    MetricResult other = result("quantile_calibration_error(levels='0.1;0.9')", rows);
+    assertThat(other.counters()).as("as many quantiles as levels").containsEntry("n_domain", 4L);
+  }
 }
