@@ -122,7 +122,12 @@ class CatalogueOracleTest {
           Map.entry(
               "metric/multiclass/MulticlassTest",
               List.of(
-                  "balanced_cross_entropy", "class_balance", "confusion_matrix", "hamming_loss")),
+                  "balanced_cross_entropy",
+                  "class_balance",
+                  "classwise_calibration_error",
+                  "confusion_matrix",
+                  "hamming_loss",
+                  "top_label_calibration_error")),
           Map.entry(
               "term/loss/ClassLossTest", List.of("crps_quantiles", "router_z_loss", "top_k_error")),
           Map.entry("term/loss/RegressionLossDigitsTest", List.of("poisson_nll")));

@@ -132,6 +132,8 @@ class MulticlassTest {
         "roc_auc(average=macro,classes='a;b;c') | 0.9027777777777777 | 0.88093967224402",
         // NumPy 2: |Σw(p − y)| of five equal-width bins, over W
         "ece(n_bins=5,task=multiclass) | 0.14 | 0.13584905660377358",
+        "top_label_calibration_error(n_bins=5) | 0.14 | 0.13584905660377358",
+        "classwise_calibration_error(n_bins=5) | 0.09333333333333334 | 0.11572327044025159",
         "ece(n_bins=5,task=classwise) | 0.09333333333333334 | 0.11572327044025159"
       })
   void classesByScore(String metric, double plain, double weighted) {
