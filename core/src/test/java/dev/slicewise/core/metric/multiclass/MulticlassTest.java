@@ -170,6 +170,21 @@ class MulticlassTest {
   }
 
   @Test
+  void sharesOfRowsHaveWilsonIntervals() {
+    // Wilson's formula for 6 of 10 with SciPy 1.17.1's norm.ppf(0.975)
+    MetricResult accuracy = result("accuracy(task=multiclass)", NAMES);
+    assertThat(accuracy.interval().low()).isCloseTo(0.31267376973365824, within(1e-12));
+    assertThat(accuracy.interval().high()).isCloseTo(0.8318196702937638, within(1e-12));
+  }
+
+  @Test
+  void adaptiveBinsOfConfidence() {
+    // Five distinct confidences: |0.4 − 1/3|, |0.5 − 2/3|, 0.4, 0.3 and 0.2.
+    assertThat(value("adaptive_calibration_error(task=multiclass)", CLASSES))
+        .isCloseTo((0.4 - 1 / 3.0 + 2 / 3.0 - 0.5 + 0.4 + 0.3 + 0.2) / 5, within(1e-15));
+  }
+
+  @Test
   void balancedCrossEntropyIsTheMeanOfTheClasses() {
     // sample_weight=compute_sample_weight('balanced')
     assertThat(value("balanced_cross_entropy", CLASSES))
