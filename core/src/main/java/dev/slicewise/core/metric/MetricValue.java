@@ -48,12 +48,23 @@ public sealed interface MetricValue {
    *
    * @param columns their names
    * @param points rows of as many values; null where a value is undefined
+   * @param texts what is told in words, by the name of its column, one text a point: the group, the
+   *     class; written before the numbers
    */
-  record Curve(List<String> columns, List<List<Double>> points) implements MetricValue {
+  record Curve(List<String> columns, List<List<Double>> points, Map<String, List<String>> texts)
+      implements MetricValue {
     /** Freezes the columns. */
     public Curve {
       columns = List.copyOf(columns);
       points = java.util.Collections.unmodifiableList(points);
+      texts =
+          java.util.Collections.unmodifiableMap(
+              new java.util.LinkedHashMap<>(texts)); // In the order in which they are written.
+    }
+
+    /** A table of numbers alone. */
+    public Curve(List<String> columns, List<List<Double>> points) {
+      this(columns, points, Map.of());
     }
   }
 

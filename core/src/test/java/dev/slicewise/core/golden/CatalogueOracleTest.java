@@ -84,6 +84,52 @@ class CatalogueOracleTest {
           "term/loss/RegressionLossDigitsTest",
           List.of("poisson_nll"));
 
+  /** Likewise, of those that compare groups and sides. */
+  private static final Map<String, List<String>> COMPARISONS =
+      Map.of(
+          "golden/GoldenGroupsTest",
+          List.of(
+              "anderson_darling_ksamp",
+              "chi2",
+              "cramers_v",
+              "demographic_parity_difference",
+              "demographic_parity_ratio",
+              "drift_kl_divergence",
+              "drift_ks_statistic",
+              "energy_distance",
+              "equal_opportunity_difference",
+              "equalized_odds_difference",
+              "equalized_odds_ratio",
+              "hellinger",
+              "js_distance",
+              "ks_p_value",
+              "population_stability_index",
+              "predictive_parity_difference",
+              "total_variation",
+              "variance_inflation_factor",
+              "wasserstein_1"),
+          "metric/drift/DriftMetricsTest",
+          List.of(
+              "centroid_distance",
+              "condition_number",
+              "cosine_shift",
+              "distinct_count_ratio",
+              "frechet_distance",
+              "mean_shift",
+              "missing_rate_shift",
+              "new_category_rate",
+              "std_ratio",
+              "training_serving_skew"),
+          "metric/fairness/FairnessMetricsTest",
+          List.of(
+              "accuracy_parity",
+              "class_balance",
+              "generalization_gap",
+              "group_calibration_gap",
+              "group_metric_gap",
+              "group_metrics",
+              "metric_drift"));
+
   @Test
   void everyIdHasAnOracle() throws IOException {
     Set<String> answered = new TreeSet<>();
@@ -97,6 +143,7 @@ class CatalogueOracleTest {
     }
     Map<String, String> tests = new HashMap<>();
     OTHER_ORACLES.forEach((test, ids) -> ids.forEach(id -> tests.put(id, test)));
+    COMPARISONS.forEach((test, ids) -> ids.forEach(id -> tests.put(id, test)));
     for (Map.Entry<String, String> other : tests.entrySet()) {
       assertThat(Files.readString(TESTS.resolve(other.getValue() + ".java")))
           .as("the test that holds %s to an oracle", other.getKey())

@@ -48,8 +48,7 @@ final class GoldenScope {
               "contrastive",
               "cosine_embedding",
               "info_nce",
-              "bias_variance_decomposition",
-              "variance_inflation_factor"),
+              "bias_variance_decomposition"),
           LANGUAGE,
           List.of("perplexity", "dpo", "bradley_terry", "corpus_bleu", "rouge"),
           TRAINING,
@@ -60,16 +59,7 @@ final class GoldenScope {
               "elastic_net_penalty",
               "moe_load_balance"),
           TWO_STATES,
-          List.of(
-              "fairness_suite",
-              "drift_suite",
-              "drift_numeric_suite",
-              "two_proportion_z",
-              "paired_difference",
-              "welch_difference",
-              "benjamini_hochberg",
-              "non_inferiority",
-              "frechet_distance"),
+          List.of("paired_difference", "welch_difference"),
           "the bootstrap is not offered; the jackknife is",
           List.of("poisson_bootstrap"));
 
@@ -98,7 +88,15 @@ final class GoldenScope {
           Map.entry("ci_quantile_ranks_50_0.95", "interval/GoldenIntervalTest"),
           Map.entry("ci_auc", "interval/GoldenIntervalTest"),
           Map.entry("finish_single_row_ci", "interval/GoldenIntervalTest"),
-          Map.entry("finish_weighted_mean_ci", "interval/GoldenIntervalTest"));
+          Map.entry("finish_weighted_mean_ci", "interval/GoldenIntervalTest"),
+          Map.entry("metric_fairness", "golden/GoldenGroupsTest"),
+          Map.entry("metric_drift_categorical", "golden/GoldenGroupsTest"),
+          Map.entry("metric_drift_numeric", "golden/GoldenGroupsTest"),
+          Map.entry("metric_vif", "golden/GoldenGroupsTest"),
+          Map.entry("metric_fid", "golden/GoldenGroupsTest"),
+          Map.entry("drift_missing_rate", "golden/GoldenGroupsTest"),
+          Map.entry("ab_quantile_guardrail", "golden/GoldenGroupsTest"),
+          Map.entry("multiple_testing_bh", "golden/GoldenGroupsTest"));
 
   /** Kinds of state cases that {@code GoldenStateTest} runs in all ways. */
   static final List<String> STATES = List.of("exact_sum", "variance");
