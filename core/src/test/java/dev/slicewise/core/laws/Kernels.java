@@ -31,6 +31,7 @@ import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.One;
 import dev.slicewise.core.term.Residual;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import dev.slicewise.core.term.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class Kernels {
           .where(new Condition.Ordered(Role.LOWER, Role.UPPER));
 
   private static final List<String> SIDES = List.of("reference", "current");
-  private static final Domain WORDS = Domain.of(Role.CATEGORY);
+  private static final Role CATEGORY = new Role("category", Shape.TEXT);
+  private static final Domain WORDS = Domain.of(CATEGORY);
 
   /** Every sealed kind, each with several parameters. */
   public static final List<Statistic<?>> INSTANCES =
@@ -117,10 +119,8 @@ public final class Kernels {
           PerCategory.only(Role.SPLIT, SIDES, new BitHistogram(Residual.SIGNED, 16)),
           PerCategory.only(Role.SPLIT, SIDES, new RowAudit(Domain.REAL)),
           PerCategory.only(
-              Role.SPLIT,
-              SIDES,
-              new PerCategory(Role.CATEGORY, Sum.of(new One(WORDS)), 5, List.of())),
-          PerCategory.of(Role.SPLIT, PerCategory.of(Role.CATEGORY, new RowAudit(WORDS))),
+              Role.SPLIT, SIDES, new PerCategory(CATEGORY, Sum.of(new One(WORDS)), 5, List.of())),
+          PerCategory.of(Role.SPLIT, PerCategory.of(CATEGORY, new RowAudit(WORDS))),
           PerCategory.of(Role.SPLIT, new MomentMatrix(Role.EMBEDDING, 1, 4, true)),
           new MomentMatrix(Role.EMBEDDING, 1, 512, false),
           new MomentMatrix(Role.EMBEDDING, 2, 5, true));
