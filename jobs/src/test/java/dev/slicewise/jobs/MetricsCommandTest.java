@@ -65,6 +65,7 @@ class MetricsCommandTest {
     assertThat(unknown.err()).startsWith("slicewise: unknown metric 'hubert'");
     Cli.Result format = Cli.run("metrics", "--format", "xml");
     assertThat(format.exitCode()).isEqualTo(2);
-    assertThat(format.err()).contains("expected --format to be one of text, json, found 'xml'");
+    assertThat(format.err())
+        .contains("expected --format to be one of text, json, markdown, found 'xml'");
   }
 }

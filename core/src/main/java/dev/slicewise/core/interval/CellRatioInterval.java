@@ -36,6 +36,12 @@ public final class CellRatioInterval implements IntervalMethod {
   }
 
   @Override
+  public String description() {
+    String delta = "delta method for a ratio, Student's t";
+    return isProportion() ? "Wilson's score; with weights the " + delta : delta;
+  }
+
+  @Override
   public List<Statistic<?>> needs() {
     return List.of(table);
   }

@@ -33,6 +33,11 @@ public final class DeLongInterval implements IntervalMethod {
   }
 
   @Override
+  public String description() {
+    return "DeLong's, on the scale of the logit; none with weights";
+  }
+
+  @Override
   public List<Statistic<?>> needs() {
     return List.of(ScoreHistogram.OF_SCORES);
   }

@@ -21,6 +21,11 @@ public interface IntervalMethod {
         }
       };
 
+  /** The method in words, for the reference. */
+  default String description() {
+    return "in closed form";
+  }
+
   /** What must be remembered beyond what the value needs. */
   List<Statistic<?>> needs();
 

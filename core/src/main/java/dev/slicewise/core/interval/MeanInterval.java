@@ -83,6 +83,11 @@ public final class MeanInterval implements IntervalMethod {
   }
 
   @Override
+  public String description() {
+    return "Student's t for a weighted mean";
+  }
+
+  @Override
   public List<Statistic<?>> needs() {
     List<Statistic<?>> needs = new ArrayList<>();
     for (Piece piece : pieces) {

@@ -68,6 +68,12 @@ public final class QuantileInterval implements IntervalMethod {
   }
 
   @Override
+  public String description() {
+    return "order statistics: ranks that cover the quantile by the binomial distribution; none with"
+        + " unequal weights";
+  }
+
+  @Override
   public List<Statistic<?>> needs() {
     return List.of(histogram);
   }

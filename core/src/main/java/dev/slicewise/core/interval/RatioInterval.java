@@ -41,6 +41,11 @@ public final class RatioInterval implements IntervalMethod {
   }
 
   @Override
+  public String description() {
+    return "delta method for a ratio, Student's t";
+  }
+
+  @Override
   public List<Statistic<?>> needs() {
     return List.of(
         Sum.of(numerator),

@@ -2,9 +2,13 @@ package dev.slicewise.core.metric;
 
 import dev.slicewise.core.metric.binary.BinaryMetrics;
 import dev.slicewise.core.metric.calibration.CalibrationMetrics;
+import dev.slicewise.core.metric.combined.CombinedMetrics;
 import dev.slicewise.core.metric.drift.DriftMetrics;
 import dev.slicewise.core.metric.fairness.FairnessMetrics;
 import dev.slicewise.core.metric.feature.FeatureMetrics;
+import dev.slicewise.core.metric.multiclass.MulticlassMetrics;
+import dev.slicewise.core.metric.preference.PreferenceMetrics;
+import dev.slicewise.core.metric.quality.QualityMetrics;
 import dev.slicewise.core.metric.regression.RegressionMetrics;
 import dev.slicewise.core.metric.threshold.ThresholdMetrics;
 import dev.slicewise.core.term.Loss;
@@ -33,6 +37,10 @@ public final class MetricCatalog {
           BinaryMetrics.ALL,
           ThresholdMetrics.ALL,
           CalibrationMetrics.ALL,
+          MulticlassMetrics.ALL,
+          PreferenceMetrics.ALL,
+          QualityMetrics.ALL,
+          CombinedMetrics.ALL,
           FairnessMetrics.ALL,
           DriftMetrics.ALL,
           FeatureMetrics.ALL);

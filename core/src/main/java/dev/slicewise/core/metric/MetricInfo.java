@@ -48,6 +48,9 @@ public @interface MetricInfo {
   /** Whose definition this is, with version where conventions differ. */
   String source() default "";
 
+  /** The release that brought it. */
+  String since() default "0.1.0";
+
   /** Which values are good. */
   enum Direction {
     /** Lower is better. */

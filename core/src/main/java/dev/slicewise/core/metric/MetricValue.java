@@ -2,6 +2,7 @@ package dev.slicewise.core.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a metric says about a slice: a number with its exactness, a curve, or why there is none. */
 public sealed interface MetricValue {
@@ -48,23 +49,31 @@ public sealed interface MetricValue {
    *
    * @param columns their names
    * @param points rows of as many values; null where a value is undefined
-   * @param texts what is told in words, by the name of its column, one text a point: the group, the
-   *     class; written before the numbers
+   * @param classes names of the classes that columns called class, group, category, label or
+   *     prediction number from 0; empty where those are numbers themselves
    */
-  record Curve(List<String> columns, List<List<Double>> points, Map<String, List<String>> texts)
+  record Curve(List<String> columns, List<List<Double>> points, List<String> classes)
       implements MetricValue {
+    /** A table without names of classes. */
+    public Curve(List<String> columns, List<List<Double>> points) {
+      this(columns, points, List.of());
+    }
+
     /** Freezes the columns. */
     public Curve {
       columns = List.copyOf(columns);
+      classes = List.copyOf(classes);
       points = java.util.Collections.unmodifiableList(points);
-      texts =
-          java.util.Collections.unmodifiableMap(
-              new java.util.LinkedHashMap<>(texts)); // In the order in which they are written.
     }
 
-    /** A table of numbers alone. */
-    public Curve(List<String> columns, List<List<Double>> points) {
-      this(columns, points, Map.of());
+    private static final Set<String> NUMBERED =
+        Set.of("class", "group", "category", "label", "prediction");
+
+    /** What a point has in a column, as people read it: a number, a class's name, or null. */
+    public Object cell(int point, int column) {
+      Double value = points.get(point).get(column);
+      boolean named = value != null && !classes.isEmpty() && NUMBERED.contains(columns.get(column));
+      return named ? classes.get(value.intValue()) : value;
     }
   }
 

@@ -15,7 +15,7 @@ public final class Columns {
   private final Admitted rows;
   private final Admitted.Computed[] terms;
   private final Admitted.Computed squaredWeight;
-  private final double[][] values;
+  private double[][] values;
   private final ExactSumScratch scratch;
   private double[] weights;
   private double[] squaredWeights;
@@ -90,6 +90,21 @@ public final class Columns {
       runs = new CategoryRuns(this);
     }
     return runs;
+  }
+
+  /** Columns of one class at a time, filled by {@link #turn(double[][], double[])}. */
+  Columns ofClass() {
+    return new Columns(this);
+  }
+
+  /** Turns to the rows of one class. */
+  void turn(double[][] columns, double[] classWeights) {
+    values = columns;
+    weights = classWeights;
+    squaredWeights = classWeights == null ? null : new double[classWeights.length];
+    for (int i = 0; classWeights != null && i < classWeights.length; i++) {
+      squaredWeights[i] = classWeights[i] * classWeights[i];
+    }
   }
 
   /** Computes, or finds computed, the terms on the rows that were admitted last. */

@@ -53,4 +53,7 @@ public @interface LossInfo {
 
   /** Whose definition this is, with version where conventions differ. */
   String source() default "";
+
+  /** The release that brought it. */
+  String since() default "0.1.0";
 }

@@ -4,12 +4,14 @@ import java.util.List;
 
 /** One admitted row by role, for terms of arrays: moved from row to row instead of made anew. */
 public final class RowView {
+  private final Admitted rows;
   private final List<Role> roles;
   private final Object[] columns;
   private int row;
 
   /** Looks at the rows of a batch that one domain admits. */
   public RowView(Admitted rows) {
+    this.rows = rows;
     this.roles = rows.domain().roles();
     this.columns = new Object[roles.size()];
     for (int c = 0; c < columns.length; c++) {
@@ -29,6 +31,16 @@ public final class RowView {
   public RowView at(int index) {
     row = index;
     return this;
+  }
+
+  /** Which admitted row it is. */
+  public int index() {
+    return row;
+  }
+
+  /** What was derived from all admitted rows. */
+  public <T> T derived(Derivation<T> derivation) {
+    return rows.derived(derivation);
   }
 
   /** The value of a number. */

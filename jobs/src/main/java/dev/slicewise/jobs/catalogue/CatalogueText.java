@@ -2,9 +2,11 @@ package dev.slicewise.jobs.catalogue;
 
 import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.metric.reference.Family;
+import dev.slicewise.core.metric.reference.MetricPage;
+import dev.slicewise.core.term.Role;
 import dev.slicewise.jobs.console.DisplayText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +14,6 @@ import java.util.TreeMap;
 
 /** The catalogue as text for a terminal. */
 final class CatalogueText {
-  private static final List<String> FAMILIES =
-      List.of("regression", "binary classification", "calibration");
-
   private static final int HEADING = 13;
 
   private final int width;
@@ -25,17 +24,16 @@ final class CatalogueText {
   }
 
   /** A line per metric, by family. */
-  List<String> list(Collection<CatalogEntry> entries) {
-    Map<String, List<CataloguePage>> families = new TreeMap<>(CatalogueText::compareFamilies);
+  List<String> list(List<MetricPage> pages) {
+    Map<Family, List<MetricPage>> families = new TreeMap<>();
     int widest = 0;
-    for (CatalogEntry entry : entries) {
-      CataloguePage page = new CataloguePage(entry);
+    for (MetricPage page : pages) {
       families.computeIfAbsent(page.family(), ignored -> new ArrayList<>()).add(page);
       widest = Math.max(widest, page.id().length());
     }
-    for (Map.Entry<String, List<CataloguePage>> family : families.entrySet()) {
-      lines.add(family.getKey().toUpperCase(Locale.ROOT));
-      for (CataloguePage page : family.getValue()) {
+    for (Map.Entry<Family, List<MetricPage>> family : families.entrySet()) {
+      lines.add(family.getKey().title().toUpperCase(Locale.ROOT));
+      for (MetricPage page : family.getValue()) {
         String line =
             "  "
                 + DisplayText.left(page.id(), widest)
@@ -58,71 +56,51 @@ final class CatalogueText {
         : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";
   }
 
-  /** First the usual families, then others by name, losses and users' own last. */
-  private static int compareFamilies(String a, String b) {
-    int byRank = Integer.compare(rank(a), rank(b));
-    return byRank != 0 ? byRank : a.compareTo(b);
-  }
-
-  private static int rank(String family) {
-    int usual = FAMILIES.indexOf(family);
-    if (usual >= 0) {
-      return usual;
-    }
-    return family.equals("losses") ? 90 : family.startsWith("in ") ? 99 : 50;
-  }
-
   /** A page about one metric. */
-  List<String> explain(CatalogEntry entry) {
-    CataloguePage page = new CataloguePage(entry);
-    Map<String, Object> values = page.values();
+  List<String> explain(MetricPage page) {
+    CatalogEntry entry = page.entry();
     wrap("", page.id() + (entry.isLoss() ? " (loss)" : "") + " — " + page.summary());
     lines.add("");
-    say("formula", values.get("formula"));
-    say("gradient", values.get("gradient"));
-    say("hessian", values.get("hessian"));
-    say("units", values.get("units"));
-    say("range", values.get("range"));
-    say("better", values.get("better"));
-    say("use", values.get("use"));
-    say("cost", values.get("cost"));
-    say("noise model", values.get("noise_model"));
-    say("elicits", values.get("elicits"));
-    say("trap", values.get("trap"));
-    say("exactness", values.get("exactness"));
-    say("roles", String.join(", ", page.roles()));
+    page.facts().forEach(fact -> say(fact.heading(), fact.text()));
+    say("roles", String.join(", ", page.roles().stream().map(Role::name).toList()));
     say("aliases", String.join(", ", entry.aliases()));
     new TreeMap<>(entry.presets()).forEach((name, preset) -> say("preset", name + " = " + preset));
-    say("source", values.get("source"));
     list("parameters", entry.parameters().stream().map(CatalogueText::parameter).toList());
-    list("edge cases", (List<?>) values.get("edges"));
+    list("edge cases", page.edges());
     lines.add("");
-    say("SQL", page.sql());
+    if (entry.isScalar()) {
+      say("SQL", query(page));
+    }
     say("CLI", "--metrics \"" + entry.bind().text() + "\"");
     return lines;
   }
 
-  private static String parameter(ParameterInfo parameter) {
-    String allowed =
-        parameter.type().isEnum()
-            ? String.join(" | ", parameter.words())
-            : CataloguePage.type(parameter)
-                + (parameter.range().isEmpty() ? "" : " in " + parameter.range());
-    String standard = ParameterInfo.text(parameter.defaultValue());
-    return parameter.name() + " = " + standard + " (" + allowed + "): " + parameter.doc();
+  /** A query that asks for the metric. */
+  static String query(MetricPage page) {
+    return "SELECT " + page.call() + " FROM predictions";
   }
 
-  private void say(String heading, Object value) {
-    if (value != null && !value.toString().isEmpty()) {
-      wrap(DisplayText.left(heading, HEADING), value.toString());
+  private static String parameter(ParameterInfo parameter) {
+    return parameter.name()
+        + " = "
+        + ParameterInfo.text(parameter.defaultValue())
+        + " ("
+        + MetricPage.allowed(parameter)
+        + "): "
+        + parameter.doc();
+  }
+
+  private void say(String heading, String value) {
+    if (!value.isEmpty()) {
+      wrap(DisplayText.left(heading, HEADING), value);
     }
   }
 
-  private void list(String heading, List<?> items) {
+  private void list(String heading, List<String> items) {
     if (!items.isEmpty()) {
       lines.add("");
       lines.add(heading);
-      items.forEach(item -> wrap("  - ", item.toString()));
+      items.forEach(item -> wrap("  - ", item));
     }
   }
 

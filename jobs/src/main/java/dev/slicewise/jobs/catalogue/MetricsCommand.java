@@ -1,14 +1,12 @@
 package dev.slicewise.jobs.catalogue;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.MetricCatalog;
+import dev.slicewise.core.metric.reference.MetricPage;
 import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.JobException;
-import dev.slicewise.jobs.output.Json;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +29,10 @@ public final class MetricsCommand implements Callable<Integer> {
       description = "Id, alias or preset of the metric to explain.")
   private String name;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default), json or markdown.")
   private String format = "text";
 
   /** The command, writing to a terminal. */
@@ -41,41 +42,30 @@ public final class MetricsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Collection<CatalogEntry> entries = asked();
+    List<MetricPage> pages = asked();
     switch (format.toLowerCase(Locale.ROOT)) {
-      case "json" -> terminal.out().print(json(entries));
+      case "json" -> terminal.out().print(CatalogueJson.of(pages));
+      case "markdown" -> terminal.out().print(CatalogueMarkdown.of(pages));
       case "text" -> {
         CatalogueText text = new CatalogueText(terminal.width());
-        List<String> lines =
-            name == null ? text.list(entries) : text.explain(entries.iterator().next());
+        List<String> lines = name == null ? text.list(pages) : text.explain(pages.get(0));
         lines.forEach(terminal.out()::println);
       }
       default ->
           throw JobException.usage(
-              "expected --format to be one of text, json, found '" + format + "'.");
+              "expected --format to be one of text, json, markdown, found '" + format + "'.");
     }
     return ExitCode.OK;
   }
 
-  private Collection<CatalogEntry> asked() {
+  private List<MetricPage> asked() {
     try {
       MetricCatalog catalog = MetricCatalog.standard();
-      return name == null ? catalog.entries() : List.of(catalog.entry(name));
+      Collection<CatalogEntry> entries =
+          name == null ? catalog.entries() : List.of(catalog.entry(name));
+      return entries.stream().map(MetricPage::new).toList();
     } catch (IllegalArgumentException e) {
       throw JobException.usage(e.getMessage(), e);
     }
-  }
-
-  /** A list of objects; of one when a metric was named. */
-  private static String json(Collection<CatalogEntry> entries) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.indented(text)) {
-      json.writeStartArray();
-      for (CatalogEntry entry : entries) {
-        Json.write(json, new CataloguePage(entry).values());
-      }
-      json.writeEndArray();
-    }
-    return text.append('\n').toString();
   }
 }

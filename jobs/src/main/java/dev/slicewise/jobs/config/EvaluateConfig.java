@@ -14,6 +14,7 @@ import java.util.Map;
  * @param input what is read
  * @param roles column or expression by role, in the order given; {@code weight} among them
  * @param key what identifies a row, or null
+ * @param group the query that a row is a candidate of, or null
  * @param positiveLabel the label that counts as 1, or null
  * @param metrics the suite
  * @param slices the slice definitions, at least one
@@ -31,6 +32,7 @@ public record EvaluateConfig(
     InputConfig input,
     Map<String, String> roles,
     String key,
+    String group,
     String positiveLabel,
     List<NamedMetric> metrics,
     List<SliceSpec> slices,

@@ -39,6 +39,7 @@ final class Resolution {
         input(said),
         roles(said),
         said.key,
+        said.group,
         said.positiveLabel,
         metrics,
         slices(said),

@@ -60,6 +60,7 @@ final class RunRecord {
     said.put("where", config.input().where());
     said.put("roles", config.roles());
     said.put("key", config.key());
+    said.put("group", config.group());
     said.put("positive_label", config.positiveLabel());
     said.put("metrics", config.metrics().stream().map(NamedMetric::text).toList());
     said.put("slices", config.slices().stream().map(RunRecord::dimensions).toList());

@@ -2,14 +2,10 @@ package dev.slicewise.spark.catalyst;
 
 import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.MetricCatalog;
-import dev.slicewise.core.metric.MetricInfo;
-import dev.slicewise.core.metric.ParameterInfo;
-import dev.slicewise.core.term.LossInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
@@ -28,30 +24,57 @@ public final class FunctionCatalog {
   private final Map<String, SqlFunction> functions = new LinkedHashMap<>();
 
   private FunctionCatalog(MetricCatalog catalog) {
-    add(
-        "eval_state",
-        "eval_state(metrics, columns…[, weight => w][, key => k]"
-            + "[, intervals => true][, jackknife => false]) - The state of all rows for a list of"
-            + " metrics, as BINARY: what any of them, and any coarser question, is answered from.",
-        Functions::state);
-    add(
-        "eval_merge",
-        "eval_merge(state) - All states of a group merged into one, exactly.",
-        Functions::merge);
-    add(
-        "eval_metric",
-        "eval_metric(state, metric) - The value of a metric on a state, as DOUBLE;"
-            + " NULL where it is undefined.",
-        Functions::stateMetric);
-    add(
-        "eval_metrics",
-        "eval_metrics(state) - The values of all metrics of a state, as MAP.",
-        Functions::stateMetrics);
+    addStateFunctions();
     for (CatalogEntry entry : catalog.entries()) {
       if (entry.isScalar()) {
         addMetric(catalog, entry);
       }
     }
+  }
+
+  private void addStateFunctions() {
+    String rows = "VALUES ('a', 3.0, 2.5), ('b', 7.0, 8.0), ('b', 2.0, 2.0) AS t(s, y, p)";
+    String states =
+        "(SELECT s, eval_state('mae, rmse', y, p) AS state FROM " + rows + " GROUP BY s)";
+    add(
+        Descriptions.state(
+            "eval_state",
+            "_FUNC_(metrics, columns…, weight => w, key => k, intervals => true,"
+                + " jackknife => false) - The state of all rows for a list of metrics, as BINARY:"
+                + " what any of them, and any coarser question, is answered from.",
+            List.of(
+                "metrics - a constant list such as 'mae, quantile_abs_error(q=0.99)'",
+                "columns - those of the metrics' roles: label, prediction, then others by name",
+                "weight - of the row, finite and at least 0; without it every row weighs 1",
+                "key - what identifies a row, for hash groups and ties",
+                "intervals - whether closed-form intervals can be asked of the state",
+                "jackknife - whether 32 hash groups are kept, for an interval of any metric"),
+            List.of("SELECT eval_metrics(state) FROM " + states)),
+        Functions::state);
+    add(
+        Descriptions.state(
+            "eval_merge",
+            "_FUNC_(state) - All states of a group merged into one, exactly.",
+            List.of("state - BINARY of eval_state or eval_merge, all of the same metrics"),
+            List.of("SELECT eval_metric(eval_merge(state), 'mae') FROM " + states)),
+        Functions::merge);
+    add(
+        Descriptions.state(
+            "eval_metric",
+            "_FUNC_(state, metric) - The value of a metric on a state, as DOUBLE;"
+                + " NULL where it is undefined.",
+            List.of(
+                "state - BINARY of eval_state or eval_merge",
+                "metric - a constant; any metric that needs no more than the state remembers"),
+            List.of("SELECT s, eval_metric(state, 'rmse') FROM " + states)),
+        Functions::stateMetric);
+    add(
+        Descriptions.state(
+            "eval_metrics",
+            "_FUNC_(state) - The values of all metrics of a state, as MAP.",
+            List.of("state - BINARY of eval_state or eval_merge"),
+            List.of("SELECT s, eval_metrics(state) FROM " + states)),
+        Functions::stateMetrics);
   }
 
   /** The functions of the metrics that this thread's class loader sees. */
@@ -84,7 +107,7 @@ public final class FunctionCatalog {
             });
     if (entry.isLoss()) {
       String name = "loss_" + entry.id();
-      add(name, usage(name, entry, true), arguments -> Functions.loss(name, entry, arguments));
+      add(Descriptions.loss(name, entry), arguments -> Functions.loss(name, entry, arguments));
     }
   }
 
@@ -92,8 +115,7 @@ public final class FunctionCatalog {
     if (name.matches("\\w+") && !catalogHas(name)) {
       String lower = name.toLowerCase(Locale.ROOT);
       add(
-          lower,
-          usage(lower, entry, false),
+          Descriptions.metric(lower, entry, preset),
           arguments -> Functions.metric(lower, entry, preset, arguments));
     }
   }
@@ -103,46 +125,7 @@ public final class FunctionCatalog {
         || FunctionRegistry.builtin().functionExists(new FunctionIdentifier(name));
   }
 
-  private void add(String name, String usage, Function<List<Expression>, Expression> builder) {
-    ExpressionInfo info =
-        new ExpressionInfo(
-            EvaluationAggregate.class.getName(),
-            null,
-            name,
-            usage,
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "scala_udf");
-    functions.put(name, new SqlFunction(info, builder));
-  }
-
-  private static String usage(String name, CatalogEntry entry, boolean byRow) {
-    StringJoiner call = new StringJoiner(", ", name + "(", ")");
-    List<ParameterInfo> parameters = entry.parameters();
-    entry.bind().roles().forEach(role -> call.add(role.name()));
-    int count = parameters.size() - (byRow ? 1 : 0);
-    for (ParameterInfo parameter : parameters.subList(0, count)) {
-      call.add(parameter.name() + " => " + ParameterInfo.text(parameter.defaultValue()));
-    }
-    if (!byRow) {
-      call.add("weight => w");
-    }
-    String summary =
-        entry
-            .metricInfo()
-            .map(MetricInfo::summary)
-            .or(() -> entry.lossInfo().map(LossInfo::summary))
-            .orElse("");
-    String formula =
-        entry
-            .metricInfo()
-            .map(MetricInfo::formula)
-            .or(() -> entry.lossInfo().map(LossInfo::formula))
-            .orElse("");
-    return call + " - " + summary + (byRow ? " Of one row: " : " ") + formula + ".";
+  private void add(ExpressionInfo info, Function<List<Expression>, Expression> builder) {
+    functions.put(info.getName(), new SqlFunction(info, builder));
   }
 }

@@ -24,6 +24,7 @@ import java.util.List;
     units = "units of the label; the ratio has none",
     range = "(-inf, inf)",
     better = Direction.NONE,
+    curve = true,
     edges = {
       "no usable rows: undefined",
       "a bin whose labels sum to 0: its ratio is null",

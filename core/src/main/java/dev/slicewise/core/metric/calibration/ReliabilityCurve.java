@@ -27,6 +27,7 @@ import java.util.List;
     units = "probability",
     range = "[0, 1]",
     better = Direction.NONE,
+    curve = true,
     edges = {
       "no usable rows: undefined",
       "an empty bin: left out",

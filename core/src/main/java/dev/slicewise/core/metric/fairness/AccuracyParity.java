@@ -3,7 +3,6 @@ package dev.slicewise.core.metric.fairness;
 import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
-import dev.slicewise.core.metric.binary.Accuracy;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -29,21 +28,18 @@ import java.util.List;
             + "false alarms for one group, misses for another.",
     source = "fairlearn 0.10 MetricFrame(accuracy_score).difference()")
 public record AccuracyParity(
-    @Parameter(
-            doc = "a row is predicted positive if its score is at least this",
-            range = "(-inf, inf)")
-        double threshold,
+    @Parameter(doc = BinaryRate.THRESHOLD, range = BinaryRate.FINITE) double threshold,
     @Parameter(doc = Against.DOC) Against method,
     @Parameter(doc = Groups.MIN_GROUP_SIZE, range = Groups.ROWS) int minGroupSize)
     implements GroupComparison {
   /** At ½, between groups of 30 rows or more. */
   public AccuracyParity() {
-    this(0.5, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
+    this(BinaryRate.DEFAULT_THRESHOLD, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
   }
 
   @Override
   public List<Metric> compared() {
-    return List.of(new Accuracy(threshold));
+    return List.of(new BinaryRate(BinaryRate.Of.RIGHT, threshold));
   }
 
   @Override

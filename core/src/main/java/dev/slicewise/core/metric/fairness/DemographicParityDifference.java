@@ -3,7 +3,6 @@ package dev.slicewise.core.metric.fairness;
 import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
-import dev.slicewise.core.metric.binary.PredictedPositiveRate;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -34,21 +33,18 @@ import java.util.List;
     source =
         "fairlearn 0.10 demographic_parity_difference, but without groups below min_group_size")
 public record DemographicParityDifference(
-    @Parameter(
-            doc = "a row is predicted positive if its score is at least this",
-            range = "(-inf, inf)")
-        double threshold,
+    @Parameter(doc = BinaryRate.THRESHOLD, range = BinaryRate.FINITE) double threshold,
     @Parameter(doc = Against.DOC) Against method,
     @Parameter(doc = Groups.MIN_GROUP_SIZE, range = Groups.ROWS) int minGroupSize)
     implements GroupComparison {
   /** At ½, between groups of 30 rows or more. */
   public DemographicParityDifference() {
-    this(0.5, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
+    this(BinaryRate.DEFAULT_THRESHOLD, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
   }
 
   @Override
   public List<Metric> compared() {
-    return List.of(new PredictedPositiveRate(threshold));
+    return List.of(new BinaryRate(BinaryRate.Of.SELECTED, threshold));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
-import dev.slicewise.core.metric.binary.PredictedPositiveRate;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
@@ -32,10 +31,7 @@ import java.util.List;
             + " nothing about errors, and with small rates the ratio jumps by single rows.",
     source = "fairlearn 0.10 demographic_parity_ratio; 29 CFR 1607.4(D)")
 public record DemographicParityRatio(
-    @Parameter(
-            doc = "a row is predicted positive if its score is at least this",
-            range = "(-inf, inf)")
-        double threshold,
+    @Parameter(doc = BinaryRate.THRESHOLD, range = BinaryRate.FINITE) double threshold,
     @Parameter(doc = Against.DOC) Against method,
     @Parameter(doc = Groups.MIN_GROUP_SIZE, range = Groups.ROWS) int minGroupSize)
     implements GroupComparison {
@@ -43,12 +39,12 @@ public record DemographicParityRatio(
 
   /** At ½, between groups of 30 rows or more. */
   public DemographicParityRatio() {
-    this(0.5, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
+    this(BinaryRate.DEFAULT_THRESHOLD, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
   }
 
   @Override
   public List<Metric> compared() {
-    return List.of(new PredictedPositiveRate(threshold));
+    return List.of(new BinaryRate(BinaryRate.Of.SELECTED, threshold));
   }
 
   @Override

@@ -3,8 +3,6 @@ package dev.slicewise.core.metric.fairness;
 import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
-import dev.slicewise.core.metric.binary.Recall;
-import dev.slicewise.core.metric.binary.ZeroDivision;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -29,21 +27,18 @@ import java.util.List;
             + "labels, which may carry the very unfairness that is looked for.",
     source = "fairlearn 0.10 equal_opportunity_difference; Hardt et al. 2016, arXiv:1610.02413")
 public record EqualOpportunityDifference(
-    @Parameter(
-            doc = "a row is predicted positive if its score is at least this",
-            range = "(-inf, inf)")
-        double threshold,
+    @Parameter(doc = BinaryRate.THRESHOLD, range = BinaryRate.FINITE) double threshold,
     @Parameter(doc = Against.DOC) Against method,
     @Parameter(doc = Groups.MIN_GROUP_SIZE, range = Groups.ROWS) int minGroupSize)
     implements GroupComparison {
   /** At ½, between groups of 30 rows or more. */
   public EqualOpportunityDifference() {
-    this(0.5, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
+    this(BinaryRate.DEFAULT_THRESHOLD, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
   }
 
   @Override
   public List<Metric> compared() {
-    return List.of(new Recall(threshold, ZeroDivision.NULL));
+    return List.of(new BinaryRate(BinaryRate.Of.TRUE_POSITIVE, threshold));
   }
 
   @Override

@@ -3,9 +3,6 @@ package dev.slicewise.core.metric.fairness;
 import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
-import dev.slicewise.core.metric.binary.FalsePositiveRate;
-import dev.slicewise.core.metric.binary.Recall;
-import dev.slicewise.core.metric.binary.ZeroDivision;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -35,22 +32,22 @@ import java.util.List;
             + "0.1 % is a ratio of one half, and may be noise.",
     source = "fairlearn 0.10 equalized_odds_ratio")
 public record EqualizedOddsRatio(
-    @Parameter(
-            doc = "a row is predicted positive if its score is at least this",
-            range = "(-inf, inf)")
-        double threshold,
+    @Parameter(doc = BinaryRate.THRESHOLD, range = BinaryRate.FINITE) double threshold,
     @Parameter(doc = Against.DOC) Against method,
     @Parameter(doc = Groups.MIN_GROUP_SIZE, range = Groups.ROWS) int minGroupSize,
     @Parameter(doc = "worst_case: the larger gap of both rates; mean: their mean") Both agg)
     implements GroupComparison {
   /** At ½, between groups of 30 rows or more. */
   public EqualizedOddsRatio() {
-    this(0.5, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE, Both.WORST_CASE);
+    this(
+        BinaryRate.DEFAULT_THRESHOLD, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE, Both.WORST_CASE);
   }
 
   @Override
   public List<Metric> compared() {
-    return List.of(new Recall(threshold, ZeroDivision.NULL), new FalsePositiveRate(threshold));
+    return List.of(
+        new BinaryRate(BinaryRate.Of.TRUE_POSITIVE, threshold),
+        new BinaryRate(BinaryRate.Of.FALSE_POSITIVE, threshold));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.slicewise.core.metric.fairness;
 
 import dev.slicewise.core.metric.Metric;
+import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
-import dev.slicewise.core.metric.calibration.ExpectedCalibrationError;
 import dev.slicewise.core.metric.calibration.SignedCalibrationError;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
@@ -51,6 +51,11 @@ public record GroupCalibrationGap(
     this(15, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
   }
 
+  private Metric calibrationError() {
+    String metric = "expected_calibration_error(n_bins=" + nBins + ")";
+    return MetricCatalog.standard().parseScalar(metric).metric();
+  }
+
   @Override
   public List<Metric> compared() {
     return List.of(new SignedCalibrationError());
@@ -64,14 +69,14 @@ public record GroupCalibrationGap(
   @Override
   public List<Statistic<?>> needs() {
     List<Statistic<?>> needs = new ArrayList<>(GroupComparison.super.needs());
-    needs.addAll(Groups.needs(List.of(new ExpectedCalibrationError(nBins))));
+    needs.addAll(Groups.needs(List.of(calibrationError())));
     return needs;
   }
 
   @Override
   public MetricValue value(StateView states) {
     MetricValue gap = GroupComparison.super.value(states);
-    Groups errors = Groups.of(states, new ExpectedCalibrationError(nBins), minGroupSize);
+    Groups errors = Groups.of(states, calibrationError(), minGroupSize);
     return gap instanceof MetricValue.Scalar scalar && !errors.groups().isEmpty()
         ? scalar.with("max_group_ece", errors.highest().value())
         : gap;

@@ -16,7 +16,6 @@ import dev.slicewise.core.term.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,7 +54,7 @@ public record GroupMetrics(
   private static final double CONFIDENCE = 0.95;
 
   private static final List<String> COLUMNS =
-      List.of("n", "value", "ci_low", "ci_high", "difference", "p_value", "p_adjusted");
+      List.of("group", "n", "value", "ci_low", "ci_high", "difference", "p_value", "p_adjusted");
 
   /** The mean absolute error of groups of 30 rows or more. */
   public GroupMetrics() {
@@ -90,6 +89,7 @@ public record GroupMetrics(
       names.add(group.name());
       points.add(
           Arrays.asList(
+              (double) points.size(),
               (double) group.rows(),
               group.value(),
               interval.map(Interval::low).orElse(null),
@@ -99,7 +99,7 @@ public record GroupMetrics(
               null));
     }
     adjust(points);
-    return new MetricValue.Curve(COLUMNS, points, Map.of("group", names));
+    return new MetricValue.Curve(COLUMNS, points, names);
   }
 
   private Optional<Interval> interval(Groups.Group group) {

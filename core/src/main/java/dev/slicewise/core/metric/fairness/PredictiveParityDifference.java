@@ -3,8 +3,6 @@ package dev.slicewise.core.metric.fairness;
 import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
-import dev.slicewise.core.metric.binary.Precision;
-import dev.slicewise.core.metric.binary.ZeroDivision;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -29,21 +27,18 @@ import java.util.List;
             + "rate: groups with rarer positives have less of it under the same model.",
     source = "Chouldechova 2017, doi:10.1089/big.2016.0047")
 public record PredictiveParityDifference(
-    @Parameter(
-            doc = "a row is predicted positive if its score is at least this",
-            range = "(-inf, inf)")
-        double threshold,
+    @Parameter(doc = BinaryRate.THRESHOLD, range = BinaryRate.FINITE) double threshold,
     @Parameter(doc = Against.DOC) Against method,
     @Parameter(doc = Groups.MIN_GROUP_SIZE, range = Groups.ROWS) int minGroupSize)
     implements GroupComparison {
   /** At ½, between groups of 30 rows or more. */
   public PredictiveParityDifference() {
-    this(0.5, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
+    this(BinaryRate.DEFAULT_THRESHOLD, Against.BETWEEN_GROUPS, Groups.DEFAULT_SIZE);
   }
 
   @Override
   public List<Metric> compared() {
-    return List.of(new Precision(threshold, ZeroDivision.NULL));
+    return List.of(new BinaryRate(BinaryRate.Of.PRECISE, threshold));
   }
 
   @Override

@@ -3,11 +3,11 @@ package dev.slicewise.core.metric.feature;
 import dev.slicewise.core.metric.Metric;
 import java.util.List;
 
-/** The metrics of features and classes. One line each. */
+/** The metrics of features and categories. One line each. */
 public final class FeatureMetrics {
   /** All of them. */
   public static final List<Metric> ALL =
-      List.of(new ClassBalance(), new ConditionNumber(), new VarianceInflationFactor());
+      List.of(new CategoryCounts(), new ConditionNumber(), new VarianceInflationFactor());
 
   private FeatureMetrics() {}
 }

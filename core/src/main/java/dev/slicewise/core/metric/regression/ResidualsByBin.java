@@ -27,6 +27,7 @@ import java.util.List;
     units = "units of the label; the variance squared",
     range = "(-inf, inf)",
     better = Direction.NONE,
+    curve = true,
     exactness =
         "exact up to the rounding of each row's square; beyond 1,024 distinct predictions the cuts lie"
             + " between histogram bins, the sums on both sides are exact",

@@ -21,6 +21,7 @@ import java.util.List;
     units = "units of the label",
     range = "[0, inf)",
     better = Direction.NONE,
+    curve = true,
     edges = {
       "no usable rows: undefined",
       "fewer than k rows: all of them",

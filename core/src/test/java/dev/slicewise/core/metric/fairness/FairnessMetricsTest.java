@@ -112,21 +112,23 @@ class FairnessMetricsTest {
   void tableOfGroups() {
     MetricValue.Curve curve =
         (MetricValue.Curve) result("group_metrics(min_group_size=1)", rows()).value();
-    assertThat(curve.texts()).containsExactly(Map.entry("group", List.of("A", "B", "C")));
+    assertThat(curve.classes()).containsExactly("A", "B", "C");
+    assertThat(curve.cell(1, 0)).isEqualTo("B");
+    assertThat(curve.cell(1, 1)).isEqualTo(36.0);
     double[][] wanted = {
-      {60, 0.47777777777777786, 0.40108419711743126, 0.5544713584381245, 0},
-      {36, 0.4976851851851851, 0.39501352262845507, 0.6003568477419152, 0.01990740740740726},
-      {24, 0.5405092592592592, 0.4138955894854576, 0.6671229290330607, 0.06273148148148133}
+      {0, 60, 0.47777777777777786, 0.40108419711743126, 0.5544713584381245, 0},
+      {1, 36, 0.4976851851851851, 0.39501352262845507, 0.6003568477419152, 0.01990740740740726},
+      {2, 24, 0.5405092592592592, 0.4138955894854576, 0.6671229290330607, 0.06273148148148133}
     };
     for (int g = 0; g < wanted.length; g++) {
       for (int c = 0; c < wanted[g].length; c++) {
         assertThat(curve.points().get(g).get(c)).isCloseTo(wanted[g][c], within(1e-9));
       }
     }
-    assertThat(curve.points().get(0).subList(5, 7)).containsOnlyNulls();
-    assertThat(curve.points().get(1).get(5)).isCloseTo(0.7537376127219272, within(1e-9));
-    assertThat(curve.points().get(2).get(5)).isCloseTo(0.3850307433542204, within(1e-9));
-    assertThat(curve.points().get(2).get(6)).isCloseTo(0.7537376127219272, within(1e-9));
+    assertThat(curve.points().get(0).subList(6, 8)).containsOnlyNulls();
+    assertThat(curve.points().get(1).get(6)).isCloseTo(0.7537376127219272, within(1e-9));
+    assertThat(curve.points().get(2).get(6)).isCloseTo(0.3850307433542204, within(1e-9));
+    assertThat(curve.points().get(2).get(7)).isCloseTo(0.7537376127219272, within(1e-9));
   }
 
   /** Two of the groups as the sides of a split. */
@@ -161,17 +163,19 @@ class FairnessMetricsTest {
   }
 
   @Test
-  void classes() {
+  void countsOfCategories() {
     Rows rows =
         Rows.of(List.of(Role.WEIGHT), new double[] {1, 2, 0.5, 1})
             .withObjects(Role.LABEL.as(Shape.TEXT), "b", "a", "b", "c");
     Kernel kernel =
-        new Kernel("weighted", EvaluationPlan.of(Suite.of("class_balance").withWeights()));
+        new Kernel(
+            "weighted", EvaluationPlan.of(Suite.of("category_counts(column=label)").withWeights()));
     MetricValue.Curve curve =
         (MetricValue.Curve) Finish.DEFAULT.results(kernel.state(rows)).get(0).value();
-    assertThat(curve.texts()).containsEntry("class", List.of("a", "b", "c"));
+    assertThat(curve.classes()).containsExactly("a", "b", "c");
     assertThat(curve.points())
-        .containsExactly(List.of(2.0, 2 / 4.5), List.of(1.5, 1.5 / 4.5), List.of(1.0, 1 / 4.5));
+        .containsExactly(
+            List.of(0.0, 2.0, 2 / 4.5), List.of(1.0, 1.5, 1.5 / 4.5), List.of(2.0, 1.0, 1 / 4.5));
   }
 
   @Test

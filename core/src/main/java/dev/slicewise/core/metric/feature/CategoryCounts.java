@@ -17,34 +17,32 @@ import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** How often each class occurs; the rest in its {@link MetricInfo}. */
+/** How often each value of a column occurs; the rest in its {@link MetricInfo}. */
 @MetricInfo(
-    id = "class_balance",
-    aliases = {"category_counts", "value_counts"},
-    summary =
-        "Class balance: how often each class of the label, or each value of a column, occurs.",
-    formula = "(class, n, share) in the order of the classes' texts, n the weight of its rows",
+    id = "category_counts",
+    aliases = {"value_counts"},
+    summary = "Category counts: how often each value of a column occurs.",
+    formula = "(category, n, share) in the order of the values' texts, n the weight of its rows",
     range = "[0, inf)",
     better = Direction.NONE,
     curve = true,
     edges = {
       "NULL: row skipped, n_null",
-      "more than 1,000 classes: those kept by hash, the rest as one point, its text empty",
-      "integral numbers of any type: the same class, 3 and 3.0 both 3",
+      "more than 1,000 values: those kept by hash, the rest as one point, its name empty",
+      "integral numbers of any type: the same value, 3 and 3.0 both 3",
       "no usable rows: undefined"
     },
     use =
-        "What accuracy has to beat: always predicting the largest class is right in its share of"
-            + " rows. Rare classes have wide intervals in every other metric.",
+        "What a column holds, per slice: a default that took over, a category that vanished. For the"
+            + " classes of a label class_balance numbers them as the other multiclass metrics do.",
     source = "pandas 2.2 value_counts(sort=False)")
-public record ClassBalance(
+public record CategoryCounts(
     @Parameter(doc = "the column, or a role such as label or prediction") String column)
     implements Metric {
-  /** Of the label. */
-  public ClassBalance() {
-    this(Role.LABEL.name());
+  /** Of the column in the role value. */
+  public CategoryCounts() {
+    this(Role.VALUE.name());
   }
 
   private Sum weight() {
@@ -62,22 +60,22 @@ public record ClassBalance(
 
   @Override
   public MetricValue value(StateView states) {
-    PerCategoryState classes = states.state(PerCategory.of(role(), weight()));
+    PerCategoryState categories = states.state(PerCategory.of(role(), weight()));
     Dyadic all = states.rows(Domain.of(role())).exactWeight();
     List<String> names = new ArrayList<>();
     List<List<Double>> points = new ArrayList<>();
-    for (String name : classes.categories()) {
+    for (String name : categories.categories()) {
       names.add(name);
-      points.add(point(classes.of(name, weight()).sum().toDyadic(), all));
+      points.add(point(points.size(), categories.of(name, weight()).sum().toDyadic(), all));
     }
-    if (classes.truncated()) {
+    if (categories.truncated()) {
       names.add("");
-      points.add(point(classes.others(weight()).sum().toDyadic(), all));
+      points.add(point(points.size(), categories.others(weight()).sum().toDyadic(), all));
     }
-    return new MetricValue.Curve(List.of("n", "share"), points, Map.of("class", names));
+    return new MetricValue.Curve(List.of("category", "n", "share"), points, names);
   }
 
-  private static List<Double> point(Dyadic weight, Dyadic all) {
-    return List.of(weight.toDouble(), weight.over(all));
+  private static List<Double> point(int number, Dyadic weight, Dyadic all) {
+    return List.of((double) number, weight.toDouble(), weight.over(all));
   }
 }

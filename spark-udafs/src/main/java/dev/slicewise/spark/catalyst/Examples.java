@@ -1,0 +1,96 @@
+package dev.slicewise.spark.catalyst;
+
+import dev.slicewise.core.metric.CatalogEntry;
+import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Condition;
+import dev.slicewise.core.term.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Small tables that documented queries run on, with values for every role. */
+final class Examples {
+  private static final int ROWS = 6;
+
+  /** What a column of a role is, for readers. */
+  private static final Map<String, String> MEANINGS =
+      Map.ofEntries(
+          Map.entry("label", "the observed value"),
+          Map.entry("prediction", "the predicted value, probability or score"),
+          Map.entry("scale", "a positive scale of the row's series or distribution"),
+          Map.entry("baseline", "another model's prediction of the same label"),
+          Map.entry("previous", "the series' previous value"),
+          Map.entry("lower", "lower end of a prediction interval"),
+          Map.entry("upper", "upper end of a prediction interval"),
+          Map.entry("variance", "predicted variance"),
+          Map.entry("stddev", "predicted standard deviation"),
+          Map.entry("value", "the column whose distribution is asked for"),
+          Map.entry("stage1", "decision of the first stage, 0 or 1"),
+          Map.entry("stage2", "decision of the second stage, 0 or 1"));
+
+  private static final Map<String, List<String>> NUMBERS =
+      Map.ofEntries(
+          Map.entry("label", List.of("3.0", "1.0", "2.0", "7.0", "4.0", "5.0")),
+          Map.entry("prediction", List.of("2.5", "1.5", "2.0", "8.0", "4.5", "4.0")),
+          Map.entry("scale", List.of("1.0", "2.0", "1.0", "2.0", "1.0", "2.0")),
+          Map.entry("baseline", List.of("3.5", "2.0", "2.5", "6.0", "3.0", "5.5")),
+          Map.entry("previous", List.of("2.5", "2.0", "1.5", "5.0", "4.5", "4.0")),
+          Map.entry("lower", List.of("2.0", "0.5", "1.0", "6.0", "4.5", "3.0")),
+          Map.entry("upper", List.of("4.0", "2.0", "3.0", "9.0", "6.0", "6.0")),
+          Map.entry("variance", List.of("1.0", "2.0", "1.0", "2.0", "1.0", "2.0")),
+          Map.entry("stddev", List.of("1.0", "2.0", "1.0", "2.0", "1.0", "2.0")),
+          Map.entry("value", List.of("3.0", "1.0", "2.0", "7.0", "4.0", "5.0")),
+          Map.entry("stage1", List.of("0", "1", "1", "1", "1", "0")),
+          Map.entry("stage2", List.of("0", "0", "1", "1", "0", "0")));
+
+  /** Where labels are classes: one decision of each kind at ½, for both models. */
+  private static final Map<String, List<String>> CLASSES =
+      Map.of(
+          "label", List.of("0", "0", "1", "1", "0", "1"),
+          "prediction", List.of("0.1", "0.4", "0.35", "0.8", "0.6", "0.9"),
+          "baseline", List.of("0.7", "0.5", "0.45", "0.6", "0.3", "0.4"));
+
+  private Examples() {}
+
+  static String meaning(Role role) {
+    return MEANINGS.getOrDefault(role.name(), "the column in this role");
+  }
+
+  /** {@code VALUES … AS t(label, prediction)}, or nothing for roles that only others know. */
+  static Optional<String> columns(List<Role> roles, CatalogEntry entry) {
+    boolean classes = classes(entry);
+    List<List<String>> columns = new ArrayList<>();
+    for (Role role : roles) {
+      List<String> numbers = NUMBERS.get(role.name());
+      columns.add(classes ? CLASSES.getOrDefault(role.name(), numbers) : numbers);
+    }
+    return columns.contains(null) ? Optional.empty() : Optional.of(values(roles, columns));
+  }
+
+  private static String values(List<Role> roles, List<List<String>> columns) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < ROWS; i++) {
+      int row = i;
+      rows.add("(" + String.join(", ", columns.stream().map(c -> c.get(row)).toList()) + ")");
+    }
+    return "VALUES "
+        + String.join(", ", rows)
+        + " AS t("
+        + String.join(", ", roles.stream().map(Role::name).toList())
+        + ")";
+  }
+
+  /** Whether the label is a class or a probability of one. */
+  private static boolean classes(CatalogEntry entry) {
+    for (Statistic<?> statistic : entry.bind().metric().needs()) {
+      for (Condition condition : statistic.domain().conditions()) {
+        if (condition instanceof Condition.BinaryLabel
+            || condition instanceof Condition.Probability) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
