@@ -11,6 +11,10 @@ import java.util.Optional;
  * 10.
  */
 public final class IndependentDifference {
+  /** The method in words, for the reference. */
+  public static final String DESCRIPTION =
+      "Zou's and Donner's for a difference, from the metric's closed-form interval on either side";
+
   private IndependentDifference() {}
 
   /** The interval of {@code first − second}; nothing where either has none. */

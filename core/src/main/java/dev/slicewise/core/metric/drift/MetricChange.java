@@ -76,6 +76,11 @@ interface MetricChange extends TwoSided {
   default IntervalMethod interval() {
     return new IntervalMethod() {
       @Override
+      public String description() {
+        return IndependentDifference.DESCRIPTION;
+      }
+
+      @Override
       public List<Statistic<?>> needs() {
         List<Statistic<?>> inside = new ArrayList<>(named().metric().needs());
         inside.addAll(named().metric().interval().needs());

@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 record GroupGapInterval(Metric metric, int minGroupSize) implements IntervalMethod {
   @Override
+  public String description() {
+    return IndependentDifference.DESCRIPTION;
+  }
+
+  @Override
   public List<Statistic<?>> needs() {
     List<Statistic<?>> inside = new ArrayList<>(metric.needs());
     inside.addAll(metric.interval().needs());
