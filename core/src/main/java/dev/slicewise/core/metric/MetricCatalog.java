@@ -6,13 +6,19 @@ import dev.slicewise.core.metric.combined.CombinedMetrics;
 import dev.slicewise.core.metric.drift.DriftMetrics;
 import dev.slicewise.core.metric.fairness.FairnessMetrics;
 import dev.slicewise.core.metric.feature.FeatureMetrics;
+import dev.slicewise.core.metric.language.LanguageMetrics;
 import dev.slicewise.core.metric.multiclass.MulticlassMetrics;
 import dev.slicewise.core.metric.preference.PreferenceMetrics;
 import dev.slicewise.core.metric.quality.QualityMetrics;
+import dev.slicewise.core.metric.ranking.RankingMetrics;
 import dev.slicewise.core.metric.regression.RegressionMetrics;
+import dev.slicewise.core.metric.text.TextMetrics;
 import dev.slicewise.core.metric.threshold.ThresholdMetrics;
 import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.language.LanguageLosses;
 import dev.slicewise.core.term.loss.Losses;
+import dev.slicewise.core.term.ranking.RankingLosses;
+import dev.slicewise.core.term.representation.RepresentationLosses;
 import dev.slicewise.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,9 +47,15 @@ public final class MetricCatalog {
           PreferenceMetrics.ALL,
           QualityMetrics.ALL,
           CombinedMetrics.ALL,
+          RankingMetrics.ALL,
+          LanguageMetrics.ALL,
+          TextMetrics.ALL,
           FairnessMetrics.ALL,
           DriftMetrics.ALL,
           FeatureMetrics.ALL);
+
+  private static final List<List<Loss>> LOSSES =
+      List.of(Losses.ALL, RankingLosses.ALL, RepresentationLosses.ALL, LanguageLosses.ALL);
 
   private static final int SCALARS_KEPT = 1024;
 
@@ -53,7 +65,7 @@ public final class MetricCatalog {
 
   private MetricCatalog(ClassLoader loader) {
     FAMILIES.forEach(family -> family.forEach(metric -> add(CatalogEntry.of(metric))));
-    Losses.ALL.forEach(loss -> add(CatalogEntry.of(loss)));
+    LOSSES.forEach(family -> family.forEach(loss -> add(CatalogEntry.of(loss))));
     ServiceLoader.load(Metric.class, loader).forEach(metric -> add(CatalogEntry.of(metric)));
     ServiceLoader.load(Loss.class, loader).forEach(loss -> add(CatalogEntry.of(loss)));
     // The mean of a loss is its own id where the field has a name for it, else an alias.
