@@ -13,12 +13,16 @@ final class ObjectGenerator {
   private static final double[] UNUSABLE = {Double.NaN, Double.NEGATIVE_INFINITY, 2.5, -1.0};
 
   private static final List<String> SHARES = List.of("label", "prediction");
+  private static final String[][] SIDES = {
+    {"reference", "current"}, {"current", "reference"}, {"train", "validation"}
+  };
 
   private final SplittableRandom random;
   private final boolean spoiled;
   private final int elements;
   private final boolean distributions;
   private final boolean softLabels;
+  private final String[] sides;
 
   ObjectGenerator(SplittableRandom random, boolean spoiled) {
     this.random = random;
@@ -26,6 +30,7 @@ final class ObjectGenerator {
     this.elements = random.nextInt(1, 6);
     this.distributions = random.nextInt(3) > 0;
     this.softLabels = distributions && random.nextInt(3) == 0;
+    this.sides = SIDES[random.nextInt(SIDES.length)];
   }
 
   Object[] column(Role role, int count) {
@@ -77,8 +82,10 @@ final class ObjectGenerator {
   }
 
   private String word(Role role) {
-    boolean side = role.name().equals("split");
-    return side ? (random.nextBoolean() ? "reference" : "current") : WORDS[random.nextInt(8)];
+    if (role.name().equals("split")) {
+      return random.nextInt(30) == 0 ? "other" : random.nextBoolean() ? sides[0] : sides[1];
+    }
+    return WORDS[random.nextInt(WORDS.length)];
   }
 
   private String[] words(int count) {
