@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A loss as a metric: its mean Σwℓ/W or its sum Σwℓ over the admitted rows of a slice. A loss of
- * several observations a row has its mean over observations.
+ * A loss as a metric: its mean Σwℓ/W or its sum Σwℓ over the admitted rows of a slice.
  *
  * <p>Undefined without admitted rows. +Infinity when a row's loss overflows. Exact up to final
  * rounding of the sum of the rows' losses.
@@ -30,13 +29,18 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     SUM
   }
 
+  /** Holds the loss that does the work. */
+  public LossMetric {
+    loss = loss.resolved();
+  }
+
   @Override
   public List<Statistic<?>> needs() {
     List<Statistic<?>> needs = new ArrayList<>();
     for (Loss.Part part : loss.parts()) {
       needs.add(part.squared() ? ProductSum.square(part.term()) : Sum.of(part.term()));
     }
-    loss.observations().ifPresent(term -> needs.add(Sum.of(term)));
+    loss.divisor().ifPresent(term -> needs.add(Sum.of(term)));
     loss.clipped().ifPresent(term -> needs.add(CellCounts.of(term)));
     return needs;
   }
@@ -47,7 +51,7 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     if (loss.undefinedOnZeroLabel() && zeroLabels > 0) {
       return MetricValue.undefined(zeroLabels + " rows have a label of 0");
     }
-    MetricValue value = finish(states);
+    MetricValue value = finish(states, loss, reduction);
     if (loss.clipped().isPresent() && value instanceof MetricValue.Scalar scalar) {
       double clipped = states.state(CellCounts.of(loss.clipped().get())).mass(1).toDouble();
       return clipped > 0 ? scalar.with("clipped", clipped) : scalar;
@@ -55,7 +59,7 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     return value;
   }
 
-  private MetricValue finish(StateView states) {
+  private static MetricValue finish(StateView states, Loss loss, Reduction reduction) {
     Dyadic total = Dyadic.ZERO;
     for (Loss.Part part : loss.parts()) {
       ExactSum sum =
@@ -70,12 +74,16 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     if (reduction == Reduction.SUM) {
       return MetricValue.exact(total.toDouble());
     }
-    Dyadic divisor =
-        loss.observations().isPresent()
-            ? states.sum(Sum.of(loss.observations().get())).toDyadic()
-            : states.rows(loss.domain()).exactWeight();
+    Dyadic divisor = states.rows(loss.domain()).exactWeight();
+    if (loss.divisor().isPresent()) {
+      ExactSum weights = states.sum(Sum.of(loss.divisor().get()));
+      if (weights.overflows() > 0) {
+        return MetricValue.undefined("sums overflowed");
+      }
+      divisor = weights.toDyadic();
+    }
     return divisor.signum() == 0
-        ? MetricValue.undefined("no observations in any row")
+        ? MetricValue.undefined("all that the mean divides by is 0")
         : MetricValue.exact(total.over(divisor));
   }
 
@@ -84,8 +92,8 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     if (reduction == Reduction.SUM) {
       return IntervalMethod.NONE;
     }
-    return loss.observations().isPresent()
-        ? RatioInterval.of(loss.parts().get(0).term(), loss.observations().get())
-        : MeanInterval.ofLoss(loss);
+    return loss.divisor()
+        .<IntervalMethod>map(divisor -> RatioInterval.of(loss.parts().get(0).term(), divisor))
+        .orElseGet(() -> MeanInterval.ofLoss(loss));
   }
 }

@@ -17,17 +17,23 @@ public interface Loss extends Term {
     return Optional.empty();
   }
 
-  /**
-   * How many observations a row's loss is the sum of, where that is not one: the tokens of a text.
-   * The mean is then taken over observations, Σwℓ/Σw·observations; the loss has one part.
-   */
-  default Optional<Term> observations() {
-    return Optional.empty();
-  }
-
   /** Whether a single label of zero leaves the mean undefined. */
   default boolean undefinedOnZeroLabel() {
     return false;
+  }
+
+  /**
+   * What the mean divides by instead of the weight: Σwℓ/Σwd. Some losses weigh classes and divide
+   * by those weights; some are of several observations, such as the tokens of a text. Such a loss
+   * has one part.
+   */
+  default Optional<Term> divisor() {
+    return Optional.empty();
+  }
+
+  /** The loss that does the work, where one name stands for several by its parameters. */
+  default Loss resolved() {
+    return this;
   }
 
   /**

@@ -62,7 +62,7 @@ public record TokenNll(
   }
 
   @Override
-  public Optional<Term> observations() {
+  public Optional<Term> divisor() {
     return Optional.of(new TokenTerm(domain(), tokens(), TokenTerm.Part.COUNT));
   }
 
