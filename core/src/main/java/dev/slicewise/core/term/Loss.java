@@ -23,9 +23,8 @@ public interface Loss extends Term {
   }
 
   /**
-   * What the mean divides by instead of the weight: Σwℓ/Σwd. Some losses weigh classes and divide
-   * by those weights; some are of several observations, such as the tokens of a text. Such a loss
-   * has one part.
+   * What the mean divides by instead of the weight, Σwℓ/Σwd: the tokens of a text, the weights of
+   * classes.
    */
   default Optional<Term> divisor() {
     return Optional.empty();

@@ -118,29 +118,13 @@ final class GoldenQueries {
         bits_per_token = bits_per_token(masked=true); bits_per_byte = bits_per_byte(masked=true); \
         sequence_nll_mean = sequence_nll(masked=true)
       text_bleu_exp | bleu = corpus_bleu(smooth_method=exp); \
-        matches = corpus_bleu(smooth_method=exp)#matches_1 \
-        + corpus_bleu(smooth_method=exp)#matches_2 \
-        + corpus_bleu(smooth_method=exp)#matches_3 \
-        + corpus_bleu(smooth_method=exp)#matches_4; \
-        totals = corpus_bleu(smooth_method=exp)#totals_1 \
-        + corpus_bleu(smooth_method=exp)#totals_2 \
-        + corpus_bleu(smooth_method=exp)#totals_3 \
-        + corpus_bleu(smooth_method=exp)#totals_4; \
-        hyp_len = corpus_bleu(smooth_method=exp)#hyp_len; \
-        ref_len = corpus_bleu(smooth_method=exp)#ref_len; \
-        brevity_penalty = corpus_bleu(smooth_method=exp)#brevity_penalty
+        matches = bleu#matches_1 + bleu#matches_2 + bleu#matches_3 + bleu#matches_4; \
+        totals = bleu#totals_1 + bleu#totals_2 + bleu#totals_3 + bleu#totals_4; \
+        hyp_len = bleu#hyp_len; ref_len = bleu#ref_len; brevity_penalty = bleu#brevity_penalty
       text_bleu_none | bleu = corpus_bleu(smooth_method=none); \
-        matches = corpus_bleu(smooth_method=none)#matches_1 \
-        + corpus_bleu(smooth_method=none)#matches_2 \
-        + corpus_bleu(smooth_method=none)#matches_3 \
-        + corpus_bleu(smooth_method=none)#matches_4; \
-        totals = corpus_bleu(smooth_method=none)#totals_1 \
-        + corpus_bleu(smooth_method=none)#totals_2 \
-        + corpus_bleu(smooth_method=none)#totals_3 \
-        + corpus_bleu(smooth_method=none)#totals_4; \
-        hyp_len = corpus_bleu(smooth_method=none)#hyp_len; \
-        ref_len = corpus_bleu(smooth_method=none)#ref_len; \
-        brevity_penalty = corpus_bleu(smooth_method=none)#brevity_penalty
+        matches = corpus_bleu(smooth_method=none)#matches_1 + corpus_bleu(smooth_method=none)#matches_2 + corpus_bleu(smooth_method=none)#matches_3 + corpus_bleu(smooth_method=none)#matches_4; \
+        totals = corpus_bleu(smooth_method=none)#totals_1 + corpus_bleu(smooth_method=none)#totals_2 + corpus_bleu(smooth_method=none)#totals_3 + corpus_bleu(smooth_method=none)#totals_4; \
+        hyp_len = corpus_bleu(smooth_method=none)#hyp_len; ref_len = corpus_bleu(smooth_method=none)#ref_len; brevity_penalty = corpus_bleu(smooth_method=none)#brevity_penalty
       text_rouge | \
         rouge1 = rouge1(measure=precision) + rouge1(measure=recall) + rouge1(measure=fmeasure); \
         rouge2 = rouge2(measure=precision) + rouge2(measure=recall) + rouge2(measure=fmeasure); \
