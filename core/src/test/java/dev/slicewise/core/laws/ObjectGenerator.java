@@ -73,6 +73,8 @@ final class ObjectGenerator {
       case "grad_norms", "loss_ratios" -> Math.abs(gaussian());
       case "label", "mask" -> random.nextInt(distributions ? 2 : 4) % 4;
       case "prediction" -> random.nextInt(8) / 8.0;
+      case "anchor", "positive", "negative", "negatives", "left", "right", "similarities" ->
+          (random.nextInt(25) == 0 ? Numbers.EXTREME : Numbers.BELL).draw(random);
       default -> role.name().contains("logprob") ? -random.nextDouble() * 5 : gaussian();
     };
   }
