@@ -2,6 +2,7 @@ package dev.slicewise.jobs.config;
 
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param roles column or expression by role, in the order given; {@code weight} among them
  * @param key what identifies a row, or null
  * @param positiveLabel the label that counts as 1, or null
+ * @param profile whose conventions parameters follow that were not given
  * @param metrics the suite
  * @param slices the slice definitions, at least one
  * @param confidence level of intervals; 0 for none
@@ -32,6 +34,7 @@ public record EvaluateConfig(
     Map<String, String> roles,
     String key,
     String positiveLabel,
+    Profile profile,
     List<NamedMetric> metrics,
     List<SliceSpec> slices,
     double confidence,

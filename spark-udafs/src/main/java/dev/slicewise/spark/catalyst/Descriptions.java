@@ -2,6 +2,7 @@ package dev.slicewise.spark.catalyst;
 
 import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.metric.reference.MetricPage;
 import dev.slicewise.core.term.Role;
 import java.util.ArrayList;
@@ -18,6 +19,13 @@ final class Descriptions {
 
   private static final String CLASS = EvaluationAggregate.class.getName();
 
+  /** The argument that every function with parameters takes. */
+  static final String PROFILE =
+      "profile - whose conventions parameters follow that are not given: "
+          + String.join(", ", Profile.names())
+          + "; else the session's "
+          + Arguments.PROFILE;
+
   private Descriptions() {}
 
   /** An aggregate function: a metric under one of its names. */
@@ -27,6 +35,7 @@ final class Descriptions {
         entry.parameters().stream().filter(each -> !preset.containsKey(each.name())).toList();
     List<String> arguments = arguments(page, parameters);
     arguments.add("weight - of the row, finite and at least 0; named: weight => w");
+    arguments.add(PROFILE);
     String usage = usage(page.roles(), parameters, List.of("weight => w")) + words(page);
     List<String> examples = new ArrayList<>();
     Examples.columns(page.roles(), entry)
@@ -49,8 +58,9 @@ final class Descriptions {
     Examples.columns(page.roles(), entry)
         .ifPresent(
             table -> examples.add("SELECT " + name + "(" + call(page.roles()) + ") FROM " + table));
-    return info(
-        name, usage, arguments(page, parameters), examples, notes(page, Map.of()), page.since());
+    List<String> arguments = arguments(page, parameters);
+    arguments.add(PROFILE);
+    return info(name, usage, arguments, examples, notes(page, Map.of()), page.since());
   }
 
   /** A function on states. */

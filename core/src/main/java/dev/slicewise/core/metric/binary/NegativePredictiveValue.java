@@ -13,18 +13,19 @@ import dev.slicewise.core.term.Parameter;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "no row predicted negative: undefined",
+      "no row predicted negative: undefined, or zero_division",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
     },
     use = "High for any model where positives are rare.",
     source = "scikit-learn 1.2 precision_score(pos_label=0)")
 public record NegativePredictiveValue(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision)
     implements ConfusionRatio {
   /** At ½. */
   public NegativePredictiveValue() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, ZeroDivision.NULL);
   }
 
   @Override

@@ -13,7 +13,7 @@ import dev.slicewise.core.term.Parameter;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "no row with label 0: undefined",
+      "no row with label 0: undefined, or zero_division",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
     },
@@ -22,11 +22,12 @@ import dev.slicewise.core.term.Parameter;
             + " precision too.",
     source = "scikit-learn 1.2 recall_score(pos_label=0)")
 public record Specificity(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision)
     implements ConfusionRatio {
   /** At ½. */
   public Specificity() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, ZeroDivision.NULL);
   }
 
   @Override

@@ -30,8 +30,12 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
     return new CalibrationTable(Domain.BINARY_PROBABILITY, count);
   }
 
-  /** Equal-width bins of probabilities, from {@link #table}. */
-  static CalibrationBins equalWidth(StateView states, int count) {
+  /** Equal-width bins of probabilities, from {@link BinEdges#statistic}. */
+  static CalibrationBins equalWidth(StateView states, int count, BinEdges edges) {
+    if (edges != BinEdges.LEFT) {
+      BinnedSums.State sums = states.state(edges.sums(count));
+      return new CalibrationBins(fine(sums), true);
+    }
     CalibrationTable.State table = states.state(table(count));
     List<CalibrationBin> bins = new ArrayList<>();
     for (int bin = 0; bin < table.bins(); bin++) {
@@ -68,13 +72,17 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
    * @param state sums of the label and of the prediction by prediction, none overflowed
    */
   static CalibrationBins equalMass(BinnedSums.State state, int count) {
+    return new CalibrationBins(joined(fine(state), count), state.relativeBound() == 0.0);
+  }
+
+  private static List<CalibrationBin> fine(BinnedSums.State state) {
     List<CalibrationBin> fine = new ArrayList<>();
     for (long key : state.keys()) {
       var sums = state.sums(key);
       addUnlessEmpty(
           fine, new CalibrationBin(sums[2].toDyadic(), sums[0].toDyadic(), sums[1].toDyadic()));
     }
-    return new CalibrationBins(joined(fine, count), state.relativeBound() == 0.0);
+    return fine;
   }
 
   private static void addUnlessEmpty(List<CalibrationBin> bins, CalibrationBin bin) {

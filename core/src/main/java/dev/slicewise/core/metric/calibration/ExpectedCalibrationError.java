@@ -17,7 +17,7 @@ import java.util.List;
     summary =
         "Expected calibration error: the mean distance, over bins of the probability,"
             + " between what was predicted and what happened.",
-    formula = "Σ_b |Σ_b w·p − Σ_b w·y| / W over the bins b = min(n_bins − 1, floor(p·n_bins))",
+    formula = "Σ_b |Σ_b w·p − Σ_b w·y| / W over equal-width bins b of p",
     units = "probability",
     range = "[0, 1]",
     better = Direction.LOWER,
@@ -33,24 +33,30 @@ import java.util.List;
             + " points off on average. Over- and under-prediction inside one bin cancel, so fewer"
             + " bins give a smaller value, and small slices a larger one from noise alone:"
             + " compare only equal n_bins and similar n.",
-    source = "torchmetrics binary_calibration_error norm l1, but with p = 1 in the last bin")
+    source = "torchmetrics binary_calibration_error norm l1, which has edges=last_alone")
 public record ExpectedCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
-        int nBins)
+        int nBins,
+    @Parameter(doc = BinEdges.DOC) BinEdges edges)
     implements Metric {
+  /** Refuses more bins than the edges allow. */
+  public ExpectedCalibrationError {
+    edges.check(nBins);
+  }
+
   /** The default: 15 bins. */
   public ExpectedCalibrationError() {
-    this(15);
+    this(15, BinEdges.LEFT);
   }
 
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(CalibrationBins.table(nBins));
+    return List.of(edges.statistic(nBins));
   }
 
   @Override
   public MetricValue value(StateView states) {
-    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins);
+    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins, edges);
     if (bins.vanished()) {
       return CalibrationBins.VANISHED;
     }

@@ -3,7 +3,9 @@ package dev.slicewise.core.metric.threshold;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.binary.ZeroDivision;
 import dev.slicewise.core.numeric.ExactSum;
+import dev.slicewise.core.term.Parameter;
 
 /** Precision averaged over the positives; all else stands in its {@link MetricInfo}. */
 @MetricInfo(
@@ -14,7 +16,7 @@ import dev.slicewise.core.numeric.ExactSum;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "no row with label 1: undefined (scikit-learn says 0)",
+      "no row with label 1: undefined, or zero_division (scikit-learn says 0)",
       "no row with label 0: 1",
       "all scores equal: the prevalence",
       "no usable rows: undefined",
@@ -28,14 +30,20 @@ import dev.slicewise.core.numeric.ExactSum;
         "Chance is the prevalence, not 0.5: slices with other base rates have another scale. The"
             + " step form is not the optimistic trapezoid.",
     source = "scikit-learn 1.2 average_precision_score")
-public record AveragePrecision() implements ScoreMetric {
+public record AveragePrecision(@Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision)
+    implements ScoreMetric {
+  /** Undefined without positives. */
+  public AveragePrecision() {
+    this(ZeroDivision.NULL);
+  }
+
   /** From here on the midpoint series has all digits. */
   private static final double SERIES_FROM = 64;
 
   @Override
   public MetricValue value(ScoreCurve curve) {
     if (curve.positives() == 0) {
-      return MetricValue.undefined(NO_POSITIVES);
+      return zeroDivision.value(NO_POSITIVES);
     }
     return curve.lossless() ? exact(curve) : bounded(curve);
   }

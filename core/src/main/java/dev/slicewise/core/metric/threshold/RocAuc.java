@@ -20,7 +20,8 @@ import java.math.BigInteger;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "one class only: undefined",
+      "one class only: undefined; with one_class=0 it is 0, with anchored 1 without negatives and 0"
+          + " without positives; always undefined with max_fpr",
       "all scores equal: 0.5",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
@@ -33,19 +34,38 @@ import java.math.BigInteger;
     source = "scikit-learn 1.2 roc_auc_score; McClish 1989 for max_fpr")
 public record RocAuc(
     @Parameter(doc = "only the part up to this false positive rate, standardised", range = "(0, 1]")
-        Double maxFpr)
+        Double maxFpr,
+    @Parameter(doc = "what one class gives: null (undefined), 0, or anchored, the corners' area")
+        OneClass oneClass)
     implements ScoreMetric {
-  /** The whole area. */
+  /** What is said when a class has no rows. */
+  public enum OneClass {
+    /** Undefined. */
+    NULL,
+    /** 0, as torchmetrics says. */
+    _0,
+    /** The area under a curve through (0, 0) and (1, 1) whose 0/0 rates are 0, as MLlib says. */
+    ANCHORED
+  }
+
+  /** The whole area, undefined for one class. */
   public RocAuc() {
-    this(null);
+    this(null, OneClass.NULL);
   }
 
   @Override
   public MetricValue value(ScoreCurve curve) {
     if (curve.positives() == 0 || curve.negatives() == 0) {
-      return MetricValue.undefined(ONE_CLASS);
+      return ofOneClass(curve.negatives() == 0);
     }
     return maxFpr == null ? whole(curve) : partial(curve, maxFpr);
+  }
+
+  private MetricValue ofOneClass(boolean positives) {
+    if (maxFpr != null || oneClass == OneClass.NULL) {
+      return MetricValue.undefined(ONE_CLASS);
+    }
+    return MetricValue.exact(oneClass == OneClass.ANCHORED && positives ? 1 : 0);
   }
 
   private static MetricValue whole(ScoreCurve curve) {
