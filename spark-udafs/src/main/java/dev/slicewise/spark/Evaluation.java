@@ -42,6 +42,7 @@ public final class Evaluation {
   private final Set<SliceSpec> slices = new LinkedHashSet<>();
   private String weight;
   private String key;
+  private String group;
   private String positiveLabel;
   private double confidence = Finish.DEFAULT.confidence();
   private boolean jackknife;
@@ -86,6 +87,17 @@ public final class Evaluation {
   /** What identifies a row, for hash groups and ties; without it, the columns that are read. */
   public Evaluation key(String column) {
     this.key = column;
+    return this;
+  }
+
+  /**
+   * The query that a row belongs to, for ranking metrics over rows of one candidate each. The
+   * candidates of a query become one list, best prediction first, ties by the hash of the row key;
+   * a query is evaluated in every slice that has candidates of it, over those alone. Without a
+   * group, a row is one query whose label and prediction are arrays.
+   */
+  public Evaluation group(String column) {
+    this.group = column;
     return this;
   }
 
@@ -161,8 +173,9 @@ public final class Evaluation {
   public EvaluationPreview preview() {
     Suite suite = suite();
     EvaluationPlan plan = EvaluationPlan.of(suite);
-    InputColumns columns = columns(plan);
-    try (SliceJob job = job(suite, columns)) {
+    List<SliceSpec> asked = scans().get(0);
+    InputColumns columns = columns(plan, asked);
+    try (SliceJob job = job(suite, columns, asked)) {
       return new EvaluationPreview(
           plan,
           definitions(),
@@ -177,25 +190,45 @@ public final class Evaluation {
   public SliceTable run() {
     Suite suite = suite();
     EvaluationPlan plan = EvaluationPlan.of(suite);
-    try (SliceJob job = job(suite, columns(plan))) {
-      return SliceTable.of(plan, definitions(), new Finish(confidence, invalid), job.run());
+    List<SliceJob> jobs = new ArrayList<>();
+    try {
+      for (List<SliceSpec> asked : scans()) {
+        jobs.add(job(suite, columns(plan, asked), asked));
+      }
+      return SliceTable.of(
+          plan, definitions(), new Finish(confidence, invalid), SliceJob.runAll(jobs));
+    } finally {
+      jobs.forEach(SliceJob::close);
     }
   }
 
-  private SliceJob job(Suite suite, InputColumns columns) {
+  /**
+   * Which definitions are scanned together: all, unless rows are grouped. What belongs to a query
+   * differs with the slices, so that queries cannot be rolled up from finer ones.
+   */
+  private List<List<SliceSpec>> scans() {
+    return group == null ? List.of(definitions()) : definitions().stream().map(List::of).toList();
+  }
+
+  private SliceJob job(Suite suite, InputColumns columns, List<SliceSpec> asked) {
     SliceScan scan =
         new SliceScan(
-            suite, definitions(), columns.hasKey(), columns.dimensionKinds(), memoryBudget);
-    return new SliceJob(columns.prepared(), scan, SliceScan.finestGrain(definitions()));
+            suite,
+            asked,
+            columns.readers(),
+            columns.hasKey(),
+            columns.dimensionKinds(),
+            memoryBudget);
+    return new SliceJob(columns.prepared(), scan, SliceScan.finestGrain(asked));
   }
 
   private List<SliceSpec> definitions() {
     return slices.isEmpty() ? List.of(SliceSpec.ALL) : List.copyOf(slices);
   }
 
-  private InputColumns columns(EvaluationPlan plan) {
-    return InputColumns.resolve(
-        input, plan, roles, weight, key, positiveLabel, SliceScan.finestGrain(definitions()));
+  private InputColumns columns(EvaluationPlan plan, List<SliceSpec> asked) {
+    InputRoles said = new InputRoles(roles, weight, key, group, positiveLabel);
+    return InputColumns.resolve(input, plan, said, SliceScan.finestGrain(asked));
   }
 
   private Suite suite() {

@@ -2,11 +2,17 @@ package dev.slicewise.spark;
 
 import dev.slicewise.spark.aggregator.StateAggregator;
 import dev.slicewise.spark.catalyst.FunctionCatalog;
+import dev.slicewise.spark.catalyst.ShareStates;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Entry points that are not a table: SQL functions for a running session, the aggregator as UDAF.
@@ -28,6 +34,12 @@ public final class Slicewise {
                         new FunctionIdentifier(name),
                         function.info(),
                         SlicewiseExtensions.builder(function)));
+    List<Rule<LogicalPlan>> rules =
+        new ArrayList<>(CollectionConverters.asJava(session.experimental().extraOptimizations()));
+    if (rules.stream().noneMatch(ShareStates.class::isInstance)) {
+      rules.add(new ShareStates());
+      session.experimental().extraOptimizations_$eq(CollectionConverters.asScala(rules).toSeq());
+    }
   }
 
   /**

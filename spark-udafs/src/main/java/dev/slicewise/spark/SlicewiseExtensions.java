@@ -1,11 +1,15 @@
 package dev.slicewise.spark;
 
 import dev.slicewise.spark.catalyst.FunctionCatalog;
+import dev.slicewise.spark.catalyst.ShareStates;
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.SparkSessionExtensionsProvider;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.rules.Rule;
 import scala.Tuple3;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -33,6 +37,13 @@ public final class SlicewiseExtensions extends AbstractFunction1<SparkSessionExt
                 extensions.injectFunction(
                     new Tuple3<>(
                         new FunctionIdentifier(name), function.info(), builder(function))));
+    extensions.injectOptimizerRule(
+        new AbstractFunction1<>() {
+          @Override
+          public Rule<LogicalPlan> apply(SparkSession session) {
+            return new ShareStates();
+          }
+        });
     return BoxedUnit.UNIT;
   }
 

@@ -1,5 +1,7 @@
 package dev.slicewise.core.codec;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -114,9 +116,15 @@ public final class StateReader {
   /** A string of at most {@code limit} bytes. */
   public String text(int limit, String what) {
     int length = count(limit, 1, "bytes of " + what);
-    String value = new String(bytes, at, length, StandardCharsets.UTF_8);
-    at += length;
-    return value;
+    try {
+      // A lenient decoder would turn several byte sequences into one text.
+      String value =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length)).toString();
+      at += length;
+      return value;
+    } catch (CharacterCodingException e) {
+      throw new StateFormatException("expected UTF-8 for " + what + " at byte " + at);
+    }
   }
 
   /** Where the next byte is read. */

@@ -2,6 +2,9 @@ package dev.slicewise.core.metric;
 
 import dev.slicewise.core.metric.binary.BinaryMetrics;
 import dev.slicewise.core.metric.calibration.CalibrationMetrics;
+import dev.slicewise.core.metric.combined.CombinedMetrics;
+import dev.slicewise.core.metric.preference.PreferenceMetrics;
+import dev.slicewise.core.metric.quality.QualityMetrics;
 import dev.slicewise.core.metric.regression.RegressionMetrics;
 import dev.slicewise.core.metric.threshold.ThresholdMetrics;
 import dev.slicewise.core.term.Loss;
@@ -25,7 +28,13 @@ import java.util.WeakHashMap;
 public final class MetricCatalog {
   private static final List<List<Metric>> FAMILIES =
       List.of(
-          RegressionMetrics.ALL, BinaryMetrics.ALL, ThresholdMetrics.ALL, CalibrationMetrics.ALL);
+          RegressionMetrics.ALL,
+          BinaryMetrics.ALL,
+          ThresholdMetrics.ALL,
+          CalibrationMetrics.ALL,
+          PreferenceMetrics.ALL,
+          QualityMetrics.ALL,
+          CombinedMetrics.ALL);
 
   private final Map<String, CatalogEntry> entries = new TreeMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();

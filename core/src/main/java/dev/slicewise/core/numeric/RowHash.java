@@ -39,6 +39,20 @@ public final class RowHash {
     return mix64(key * GOLDEN_GAMMA + bits);
   }
 
+  /** Folds one more hash into a key. */
+  public static long combine(long key, long hash) {
+    return mix64(key * GOLDEN_GAMMA + hash);
+  }
+
+  /** The hash of a text, by its UTF-16 code units. */
+  public static long ofText(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * GOLDEN_GAMMA + text.charAt(i);
+    }
+    return mix64(hash);
+  }
+
   /** The jackknife group of a row hash, 0 to 31. */
   public static int group(long hash) {
     return (int) (hash >>> 59);

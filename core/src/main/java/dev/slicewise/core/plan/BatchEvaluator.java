@@ -3,7 +3,6 @@ package dev.slicewise.core.plan;
 import dev.slicewise.core.numeric.ExactSumScratch;
 import dev.slicewise.core.numeric.RowHash;
 import dev.slicewise.core.statistic.Columns;
-import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.State;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Admitted;
@@ -121,7 +120,7 @@ public final class BatchEvaluator {
       Columns ready = columns[s];
       Admitted rows = ready.rows();
       ready.turn();
-      boolean audit = plan.statistics().get(s) instanceof RowAudit;
+      boolean audit = plan.statistics().get(s).countsSkippedRows();
       int from = 0;
       for (int run = 0; run < runs; run++) {
         int to = runEnds[run];

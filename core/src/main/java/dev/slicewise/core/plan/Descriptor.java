@@ -1,5 +1,7 @@
 package dev.slicewise.core.plan;
 
+import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -15,6 +17,10 @@ final class Descriptor {
   private Descriptor() {}
 
   static String of(Object value) {
+    if (value instanceof Role role && role.shape() == Shape.NUMBER) {
+      // Written as before there were shapes, so that stored states of numbers keep their plan.
+      return "Role(name=" + role.name() + ")";
+    }
     if (value instanceof Record record) {
       StringJoiner joined = new StringJoiner(",", name(record.getClass()) + "(", ")");
       for (RecordComponent component : record.getClass().getRecordComponents()) {

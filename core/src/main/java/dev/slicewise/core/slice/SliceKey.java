@@ -47,6 +47,15 @@ public record SliceKey(int definition, List<Object> values) {
     return writer.toBytes();
   }
 
+  /** The bytes of the same slice in a definition of a higher number. */
+  public static byte[] shifted(byte[] key, int definitions) {
+    byte[] shifted = key.clone();
+    int definition = ((key[0] & 0xff) << 8 | key[1] & 0xff) + definitions;
+    shifted[0] = (byte) (definition >> 8);
+    shifted[1] = (byte) definition;
+    return shifted;
+  }
+
   /** Builds keys byte by byte, without objects, for the scan. */
   public static final class Writer {
     private byte[] bytes = new byte[64];

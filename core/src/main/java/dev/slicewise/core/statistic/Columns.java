@@ -6,15 +6,24 @@ import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Term;
 import java.util.List;
 
-/** A statistic's view of batches: its terms as dense arrays, turned to one batch after another. */
+/**
+ * A statistic's view of batches: its terms as dense arrays, turned to one batch after another. A
+ * statistic that keeps states by category orders its rows by category first, into a second view
+ * that the states inside read as if it were a batch.
+ */
 public final class Columns {
   private final Admitted rows;
   private final Admitted.Computed[] terms;
   private final Admitted.Computed squaredWeight;
-  private final double[][] values;
+  private double[][] values;
   private final ExactSumScratch scratch;
   private double[] weights;
   private double[] squaredWeights;
+
+  /** Per row of this view, its row among the admitted; null when both are the same. */
+  private int[] order;
+
+  private CategoryRuns runs;
 
   /** Finds the terms of a statistic among the rows of its domain. */
   public Columns(Statistic<?> statistic, Admitted rows, ExactSumScratch scratch) {
@@ -27,6 +36,75 @@ public final class Columns {
     }
     this.squaredWeight = rows.computed(new SquaredWeight(statistic.domain()));
     this.values = new double[terms.length][];
+  }
+
+  private Columns(Columns whole) {
+    this.rows = whole.rows;
+    this.scratch = whole.scratch;
+    this.terms = whole.terms;
+    this.squaredWeight = whole.squaredWeight;
+    this.values = new double[terms.length][];
+  }
+
+  /** A second view of the same rows, to be filled by {@link #gather}. */
+  Columns view() {
+    return new Columns(this);
+  }
+
+  /** Makes this view show some rows of another one, in some order. */
+  void gather(Columns source, int[] places, int count) {
+    int capacity = rows.status().length;
+    for (int t = 0; t < values.length; t++) {
+      values[t] = gathered(source.values[t], values[t], places, count, capacity);
+    }
+    weights = gathered(source.weights, weights, places, count, capacity);
+    squaredWeights = gathered(source.squaredWeights, squaredWeights, places, count, capacity);
+    if (order == null) {
+      order = new int[capacity];
+    }
+    for (int i = 0; i < count; i++) {
+      order[i] = source.place(places[i]);
+    }
+  }
+
+  private static double[] gathered(
+      double[] source, double[] target, int[] places, int count, int capacity) {
+    if (source == null) {
+      return null;
+    }
+    double[] values = target == null ? new double[capacity] : target;
+    for (int i = 0; i < count; i++) {
+      values[i] = source[places[i]];
+    }
+    return values;
+  }
+
+  /** The row among the admitted that stands at a row of this view. */
+  int place(int row) {
+    return order == null ? row : order[row];
+  }
+
+  /** This view's rows by category. */
+  CategoryRuns runs() {
+    if (runs == null) {
+      runs = new CategoryRuns(this);
+    }
+    return runs;
+  }
+
+  /** Columns of one class at a time, filled by {@link #turn(double[][], double[])}. */
+  Columns ofClass() {
+    return new Columns(this);
+  }
+
+  /** Turns to the rows of one class. */
+  void turn(double[][] columns, double[] classWeights) {
+    values = columns;
+    weights = classWeights;
+    squaredWeights = classWeights == null ? null : new double[classWeights.length];
+    for (int i = 0; classWeights != null && i < classWeights.length; i++) {
+      squaredWeights[i] = classWeights[i] * classWeights[i];
+    }
   }
 
   /** Computes, or finds computed, the terms on the rows that were admitted last. */
@@ -54,6 +132,11 @@ public final class Columns {
 
   ExactSumScratch scratch() {
     return scratch;
+  }
+
+  /** The key of a row, see {@link Admitted#key}. */
+  long key(int row) {
+    return rows.key(place(row));
   }
 
   /** The rows, admitted or not. */

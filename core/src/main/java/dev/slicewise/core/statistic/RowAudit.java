@@ -33,6 +33,11 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
   }
 
   @Override
+  public boolean countsSkippedRows() {
+    return true;
+  }
+
+  @Override
   public State empty(boolean weighted) {
     return new State(weighted);
   }
@@ -177,6 +182,24 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
         weights.addAll(columns.weights(), first, last, columns.scratch());
         squaredWeights.addProducts(
             columns.weights(), columns.weights(), first, last, columns.scratch());
+      }
+    }
+
+    @Override
+    public void addBatchRow(Columns columns, int row) {
+      Admitted rows = columns.rows();
+      byte status = rows.status()[row];
+      if (status != 0) {
+        skipped[status - 1]++;
+        return;
+      }
+      used++;
+      clamped += count(rows.clamped(), rows.status(), row, row + 1);
+      zeroLabels += count(rows.zeroLabels(), rows.status(), row, row + 1);
+      if (weights != null) {
+        double weight = columns.weights()[rows.start(row)];
+        weights.add(weight);
+        squaredWeights.addProduct(weight, weight);
       }
     }
 

@@ -10,13 +10,22 @@ import dev.slicewise.core.codec.StateWriter;
  */
 public interface State<S extends State<S>> {
   /**
-   * Adds a run of admitted rows that all belong to this state's slice.
+   * Adds a run of rows that all belong to this state's slice: of admitted ones, or of the batch's
+   * where the statistic {@linkplain Statistic#countsSkippedRows counts skipped rows}.
    *
    * @param columns the statistic's terms on the admitted rows of a batch
    * @param from first row of the run
    * @param to row after the last
    */
   void add(Columns columns, int from, int to);
+
+  /**
+   * Adds one row of the batch, admitted or not; only for statistics that {@linkplain
+   * Statistic#countsSkippedRows count skipped rows}.
+   */
+  default void addBatchRow(Columns columns, int row) {
+    throw new UnsupportedOperationException("this state sees admitted rows only");
+  }
 
   /** Adds all rows of another state of the same statistic, which keeps its value. */
   void merge(S other);

@@ -15,9 +15,14 @@ public sealed interface Statistic<S extends State<S>>
     permits BinnedSums,
         BitHistogram,
         CalibrationTable,
+        CategoryPairs,
         CellCounts,
         Extremes,
         FixedSum,
+        MomentMatrix,
+        PerCategory,
+        PerClass,
+        JointHistogram,
         ProductSum,
         RowAudit,
         ScoreHistogram,
@@ -42,6 +47,11 @@ public sealed interface Statistic<S extends State<S>>
 
   /** Reads a state of this statistic from bytes that nobody vouches for. */
   S read(StateReader in, boolean weighted);
+
+  /** Whether its states are given all rows of a batch, not only the admitted ones. */
+  default boolean countsSkippedRows() {
+    return false;
+  }
 
   /** What to remember instead when no row carries a weight. */
   default Statistic<S> unweighted() {

@@ -117,7 +117,7 @@ public record TopRows(Term term, int limit) implements Statistic<TopRows.State> 
         for (int v = 0; v < width; v++) {
           values[v] = columns.column(v)[i] + 0.0;
         }
-        insert(new Row(columns.rows().key(i), values));
+        insert(new Row(columns.key(i), values));
       }
     }
 

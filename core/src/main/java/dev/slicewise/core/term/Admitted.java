@@ -19,6 +19,7 @@ public final class Admitted {
   private final Map<Role, double[]> dense = new HashMap<>();
   private final Map<Term, Computed> terms = new HashMap<>();
   private final Map<Role, double[]> current = new HashMap<>();
+  private final Map<Derivation<?>, Object> derived = new HashMap<>();
   private Batch batch;
   private boolean all;
   private int size;
@@ -48,27 +49,10 @@ public final class Admitted {
     batch = next;
     batches++;
     current.clear();
+    derived.clear();
     notes.clear();
     int rows = next.rows();
-    Arrays.fill(status, 0, rows, (byte) 0);
-    for (Role role : domain.roles()) {
-      markNulls(role);
-    }
-    if (weighted) {
-      markNulls(Role.WEIGHT);
-    }
-    for (Role role : domain.roles()) {
-      markNonFinite(next.column(role), Skip.NAN);
-    }
-    for (Role role : domain.roles()) {
-      markNonFinite(next.column(role), Skip.INF);
-    }
-    if (weighted) {
-      markWeights(next.column(Role.WEIGHT));
-    }
-    for (Condition condition : domain.conditions()) {
-      condition.check(next, status, notes);
-    }
+    Admission.mark(next, domain, weighted, status, notes);
     int admitted = 0;
     for (int i = 0; i < rows; i++) {
       start[i] = admitted;
@@ -77,42 +61,6 @@ public final class Admitted {
     start[rows] = admitted;
     size = admitted;
     all = admitted == rows;
-  }
-
-  private void markNulls(Role role) {
-    boolean[] nulls = batch.nulls(role);
-    if (nulls != null) {
-      for (int i = 0; i < batch.rows(); i++) {
-        if (nulls[i] && status[i] == 0) {
-          status[i] = Skip.NULL.code();
-        }
-      }
-    }
-  }
-
-  private void markNonFinite(double[] values, Skip reason) {
-    // x·0 is 0 for every finite x and NaN for all others, so one sum tells whether to look closer.
-    double probe = 0.0;
-    for (int i = 0; i < batch.rows(); i++) {
-      probe += values[i] * 0.0;
-    }
-    if (probe == 0.0) {
-      return;
-    }
-    for (int i = 0; i < batch.rows(); i++) {
-      boolean hit = reason == Skip.NAN ? Double.isNaN(values[i]) : Double.isInfinite(values[i]);
-      if (hit && status[i] == 0) {
-        status[i] = reason.code();
-      }
-    }
-  }
-
-  private void markWeights(double[] weights) {
-    for (int i = 0; i < batch.rows(); i++) {
-      if (status[i] == 0 && !(weights[i] > 0.0 && weights[i] < Double.POSITIVE_INFINITY)) {
-        status[i] = (weights[i] == 0.0 ? Skip.ZERO_WEIGHT : Skip.BAD_WEIGHT).code();
-      }
-    }
   }
 
   /** The rule by which these rows were admitted. */
@@ -171,9 +119,52 @@ public final class Admitted {
     return values;
   }
 
-  private boolean isProbability(Role role) {
+  /** A role's arrays of numbers on the admitted rows, clamped where the domain says so. */
+  public double[][] numbers(Role role) {
+    double[][] arrays = (double[][]) objects(role);
+    return notes.clamped == null ? arrays : derived(new Derivation.Clamped(role));
+  }
+
+  /** A role's texts on the admitted rows. */
+  public String[] texts(Role role) {
+    return (String[]) objects(role);
+  }
+
+  /** A role's arrays of texts on the admitted rows. */
+  public String[][] tokens(Role role) {
+    return (String[][]) objects(role);
+  }
+
+  /** A role's arrays of arrays of texts on the admitted rows. */
+  public String[][][] tokenLists(Role role) {
+    return (String[][][]) objects(role);
+  }
+
+  Object[] objects(Role role) {
+    Object[] raw = batch.objects(role);
+    if (all) {
+      return raw;
+    }
+    return derived(new Derivation.Selected(role));
+  }
+
+  /** The result of a derivation on these rows. */
+  public <T> T derived(Derivation<T> derivation) {
+    @SuppressWarnings("unchecked") // Put in under this very key, two lines below.
+    T known = (T) derived.get(derivation);
+    if (known == null) {
+      known = derivation.of(this);
+      derived.put(derivation, known);
+    }
+    return known;
+  }
+
+  boolean isProbability(Role role) {
     for (Condition condition : domain.conditions()) {
       if (condition instanceof Condition.Probability p && p.role().equals(role)) {
+        return true;
+      }
+      if (condition instanceof ArrayCondition.Probabilities p && p.role().equals(role)) {
         return true;
       }
     }

@@ -1,10 +1,12 @@
 package dev.slicewise.core.term;
 
+import dev.slicewise.core.numeric.RowHash;
 import java.util.List;
 
 /**
- * Some rows as columns of doubles by role: what every evaluator fills and the kernel reads. Filled
- * in place and reused; {@link #clear} between fillings.
+ * Some rows as columns by role: what every evaluator fills and the kernel reads. Numbers are
+ * doubles; other shapes are objects ({@code double[]}, {@code String}, …) that the kernel never
+ * changes. Filled in place and reused; {@link #clear} between fillings.
  */
 public final class Batch {
   /** Rows a batch usually holds: columns of 8 KiB stay in the first-level cache. */
@@ -12,6 +14,7 @@ public final class Batch {
 
   private final List<Role> roles;
   private final double[][] columns;
+  private final Object[][] objects;
   private final boolean[][] nulls;
   private final boolean[] anyNull;
   private final long[] keys;
@@ -21,7 +24,16 @@ public final class Batch {
   /** Creates an empty batch with one column a role; include {@link Role#WEIGHT} when weighted. */
   public Batch(List<Role> roles, int capacity) {
     this.roles = List.copyOf(roles);
-    this.columns = new double[roles.size()][capacity];
+    this.columns = new double[roles.size()][];
+    this.objects = new Object[roles.size()][];
+    for (int c = 0; c < columns.length; c++) {
+      Shape shape = roles.get(c).shape();
+      if (shape == Shape.NUMBER) {
+        columns[c] = new double[capacity];
+      } else {
+        objects[c] = shape.newColumn(capacity);
+      }
+    }
     this.nulls = new boolean[roles.size()][capacity];
     this.anyNull = new boolean[roles.size()];
     this.keys = new long[capacity];
@@ -64,9 +76,21 @@ public final class Batch {
     columns[column][row] = value;
   }
 
-  /** Marks one value as SQL NULL. */
+  /**
+   * Sets one value of a column whose role is no number: a {@code double[]}, {@code String}, {@code
+   * String[]} or {@code String[][]} as its shape says, without null inside. The batch keeps it.
+   */
+  public void set(int column, int row, Object value) {
+    objects[column][row] = value;
+  }
+
+  /** Marks one value as SQL NULL; so is an array that holds one. */
   public void setNull(int column, int row) {
-    columns[column][row] = 0.0;
+    if (columns[column] != null) {
+      columns[column][row] = 0.0;
+    } else {
+      objects[column][row] = null;
+    }
     nulls[column][row] = true;
     anyNull[column] = true;
   }
@@ -80,6 +104,16 @@ public final class Batch {
   /** The values of a role; NULL rows hold 0. */
   public double[] column(Role role) {
     return columns[indexOf(role)];
+  }
+
+  /** The arrays of numbers of a role; NULL rows hold null. */
+  public double[][] numbers(Role role) {
+    return (double[][]) objects[indexOf(role)];
+  }
+
+  /** The values of a role that is no number, as the array its shape says; NULL rows hold null. */
+  public Object[] objects(Role role) {
+    return objects[indexOf(role)];
   }
 
   /** The column at an index of {@link #roles}. */
@@ -105,7 +139,10 @@ public final class Batch {
     }
     long key = 0;
     for (int c = 0; c < columns.length; c++) {
-      key = dev.slicewise.core.numeric.RowHash.combine(key, columns[c][row], nulls[c][row]);
+      key =
+          columns[c] != null
+              ? RowHash.combine(key, columns[c][row], nulls[c][row])
+              : ObjectKey.combine(key, objects[c][row]);
     }
     return key;
   }
@@ -124,10 +161,16 @@ public final class Batch {
       target[i] = starts[keyOf[i]]++;
     }
     for (int c = 0; c < columns.length; c++) {
-      double[] from = source.columns[c];
-      double[] to = columns[c];
-      for (int i = 0; i < rows; i++) {
-        to[target[i]] = from[i];
+      if (columns[c] != null) {
+        double[] from = source.columns[c];
+        double[] to = columns[c];
+        for (int i = 0; i < rows; i++) {
+          to[target[i]] = from[i];
+        }
+      } else {
+        for (int i = 0; i < rows; i++) {
+          objects[c][target[i]] = source.objects[c][i];
+        }
       }
       if (source.anyNull[c]) {
         anyNull[c] = true;

@@ -2,9 +2,10 @@ package dev.slicewise.core.term;
 
 /**
  * One rule that a row must obey beyond being finite. Conditions see the columns of a batch and name
- * a {@link Skip} reason for the rows that break them.
+ * a {@link Skip} reason for the rows that break them. A condition is a record: equal conditions are
+ * one rule. Those on arrays are in {@link ArrayCondition}.
  */
-public sealed interface Condition {
+public interface Condition {
 
   /**
    * Examines rows that are still admitted.
@@ -26,14 +27,16 @@ public sealed interface Condition {
     /** Creates notes for batches of one capacity, allocated when first needed. */
     public Notes() {}
 
-    boolean[] clamped(int rows) {
+    /** The marks of moved probabilities, made when first asked for. */
+    public boolean[] clamped(int rows) {
       if (clamped == null || clamped.length < rows) {
         clamped = new boolean[rows];
       }
       return clamped;
     }
 
-    boolean[] zeroLabel(int rows) {
+    /** The marks of noted zero labels, made when first asked for. */
+    public boolean[] zeroLabel(int rows) {
       if (zeroLabel == null || zeroLabel.length < rows) {
         zeroLabel = new boolean[rows];
       }

@@ -5,25 +5,13 @@ import java.util.Optional;
 
 /**
  * A loss: a term with a gradient, used as a metric (its mean or sum) and as a per-row column.
+ * {@link NumberLoss} is of numbers, {@link ArrayLoss} of arrays.
  *
  * <p>A loss is a record whose components are its parameters (annotated {@link Parameter}), whose
  * no-argument constructor gives their defaults, and which carries a {@link LossInfo}.
  * Transcendental functions are {@link StrictMath}'s, so that every CPU gives the same bits.
  */
 public interface Loss extends Term {
-  /**
-   * The loss of one row.
-   *
-   * @param row the domain's roles in order: label, prediction, then what else it names
-   */
-  double value(double[] row);
-
-  /** The derivative of the loss with respect to the prediction; a subgradient at kinks. */
-  double gradient(double[] row);
-
-  /** The second derivative with respect to the prediction, 0 at kinks. */
-  double hessian(double[] row);
-
   /** Rows whose prediction was moved away from 0 or 1 before a logarithm: 1 there, else 0. */
   default Optional<Term> clipped() {
     return Optional.empty();
@@ -50,20 +38,4 @@ public interface Loss extends Term {
    * @param squared whether the term is squared
    */
   record Part(double coefficient, Term term, boolean squared) {}
-
-  @Override
-  default void fill(Admitted rows, double[] out) {
-    List<Role> roles = domain().roles();
-    double[][] columns = new double[roles.size()][];
-    for (int c = 0; c < columns.length; c++) {
-      columns[c] = rows.column(roles.get(c));
-    }
-    double[] row = new double[columns.length];
-    for (int i = 0; i < rows.size(); i++) {
-      for (int c = 0; c < columns.length; c++) {
-        row[c] = columns[c][i];
-      }
-      out[i] = value(row);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 package dev.slicewise.core.term;
 
 /** A loss of a label and one prediction. */
-public interface PointLoss extends Loss {
+public interface PointLoss extends NumberLoss {
   /** The loss of a prediction for a label. */
   double value(double label, double prediction);
 

@@ -11,7 +11,7 @@ final class GoldenScope {
       "needs a label of many classes or an array of probabilities a row";
   private static final String GROUPS = "needs a list of items a row: ranking";
   private static final String ARRAYS = "needs an array of numbers a row";
-  private static final String LANGUAGE = "needs token log-probabilities, texts or preferences";
+  private static final String LANGUAGE = "needs token log-probabilities or texts";
   private static final String TRAINING = "a training objective made of other results, not of rows";
   private static final String TWO_STATES =
       "compares results or states of two evaluations; core evaluates one";
@@ -51,14 +51,9 @@ final class GoldenScope {
               "bias_variance_decomposition",
               "variance_inflation_factor"),
           LANGUAGE,
-          List.of("perplexity", "dpo", "bradley_terry", "corpus_bleu", "rouge"),
+          List.of("perplexity", "corpus_bleu", "rouge"),
           TRAINING,
-          List.of(
-              "uncertainty_weighting",
-              "multi_task_sum",
-              "gradnorm",
-              "elastic_net_penalty",
-              "moe_load_balance"),
+          List.of("uncertainty_weighting", "multi_task_sum", "gradnorm", "moe_load_balance"),
           TWO_STATES,
           List.of(
               "fairness_suite",
@@ -89,6 +84,7 @@ final class GoldenScope {
           Map.entry("state_row_hash", "golden/GoldenStateTest"),
           Map.entry("state_fixed128", "golden/GoldenStateTest"),
           Map.entry("state_top_k", "golden/GoldenStateTest"),
+          Map.entry("penalty_elastic_net", "metric/combined/CombinedMetricsTest"),
           Map.entry("ci_wilson", "interval/BinaryIntervalTest"),
           Map.entry("ab_mcnemar", "interval/BinaryIntervalTest"),
           Map.entry("ci_group_jackknife", "interval/GoldenIntervalTest"),

@@ -15,7 +15,7 @@ import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.Suite;
-import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.NumberLoss;
 import dev.slicewise.core.term.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,7 +183,7 @@ class GoldenTest {
       CatalogEntry entry = MetricCatalog.standard().entry(golden.name());
       Map<String, String> parameters = new LinkedHashMap<>();
       golden.params().forEach((name, value) -> parameters.put(name, String.valueOf(value)));
-      Loss loss = entry.bindLoss(parameters);
+      NumberLoss loss = (NumberLoss) entry.bindLoss(parameters);
       Rows rows = GoldenRows.of(golden);
       List<Role> roles = loss.domain().roles();
       for (int i = 0; i < rows.count(); i++) {

@@ -11,9 +11,14 @@ import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.statistic.BinnedSums;
 import dev.slicewise.core.statistic.BitHistogram;
 import dev.slicewise.core.statistic.CalibrationTable;
+import dev.slicewise.core.statistic.CategoryPairs;
 import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.statistic.Extremes;
 import dev.slicewise.core.statistic.FixedSum;
+import dev.slicewise.core.statistic.JointHistogram;
+import dev.slicewise.core.statistic.MomentMatrix;
+import dev.slicewise.core.statistic.PerCategory;
+import dev.slicewise.core.statistic.PerClass;
 import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.ScoreHistogram;
@@ -22,12 +27,17 @@ import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.statistic.Sum;
 import dev.slicewise.core.statistic.TopRows;
 import dev.slicewise.core.statistic.Weighting;
+import dev.slicewise.core.term.Category;
+import dev.slicewise.core.term.ClassLabel;
+import dev.slicewise.core.term.ClassTerm;
 import dev.slicewise.core.term.Column;
 import dev.slicewise.core.term.Compare;
 import dev.slicewise.core.term.Condition;
 import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.One;
 import dev.slicewise.core.term.Residual;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import dev.slicewise.core.term.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +61,19 @@ public final class Kernels {
   private static final Domain INTERVAL =
       Domain.of(Role.LABEL, Role.LOWER, Role.UPPER)
           .where(new Condition.Ordered(Role.LOWER, Role.UPPER));
+
+  private static final List<String> SIDES = List.of("reference", "current");
+  private static final Domain WORDS = Domain.of(Role.CATEGORY);
+  private static final Role WORD = Role.LABEL.as(Shape.TEXT);
+  private static final Role GUESSED = Role.PREDICTION.as(Shape.TEXT);
+  private static final Domain NAMES = Domain.of(WORD, GUESSED);
+  private static final Category NAME = new Category.Named(NAMES, WORD);
+  private static final Category GUESS = new Category.Named(NAMES, GUESSED);
+  private static final Domain CLASSES = new ClassLabel("").scores();
+  private static final Category BEST = new Category.Largest(CLASSES, ClassLabel.ARRAY, "");
+  private static final ClassTerm TRUE_CLASS = new ClassTerm.OneVersusRest(CLASSES, "");
+  private static final ClassTerm SCORES = new ClassTerm.Elements(CLASSES, ClassLabel.ARRAY);
+  private static final ClassTerm ANY_HALF = new ClassTerm.AtLeast(CLASSES, ClassLabel.ARRAY, 0.5);
 
   /** Every sealed kind, each with several parameters. */
   public static final List<Statistic<?>> INSTANCES =
@@ -99,9 +122,39 @@ public final class Kernels {
           new BinnedSums(Column.PREDICTION, List.of(Column.LABEL, Residual.SIGNED), 2),
           new BinnedSums(Column.PREDICTION, List.of(Column.LABEL), 8),
           new BinnedSums(Column.PREDICTION, List.of(), BinnedSums.DEFAULT_BINS),
+          new CategoryPairs(NAME, GUESS, 1),
+          new CategoryPairs(NAME, GUESS, 4),
+          CategoryPairs.of(NAME, GUESS),
+          CategoryPairs.of(BEST, BEST),
+          PerClass.of(PerClass.CELLS, TRUE_CLASS, ANY_HALF),
+          PerClass.of(PerClass.SUM, SCORES),
+          PerClass.of(Sum.squaredWeights(Residual.OVER), SCORES),
+          PerClass.of(PerClass.FIXED_SUM, TRUE_CLASS),
+          PerClass.of(new ScoreHistogram(Domain.BINARY_SCORE, 4, false), TRUE_CLASS, SCORES),
+          PerClass.of(ScoreHistogram.OF_SCORES, TRUE_CLASS, SCORES),
+          new JointHistogram(Column.LABEL, Column.PREDICTION, 4),
+          new JointHistogram(Column.PREDICTION, Residual.SIGNED, 9),
+          new JointHistogram(SCORE_LABEL, SCORE, 64),
+          JointHistogram.of(Column.LABEL, Column.PREDICTION),
           new TopRows(Residual.ABSOLUTE, 1),
           new TopRows(Residual.ABSOLUTE, 5),
-          new TopRows(SCORE, 100));
+          new TopRows(SCORE, 100),
+          new PerCategory(Role.SENSITIVE, Sum.of(Residual.OVER), 3, List.of()),
+          PerCategory.of(Role.SENSITIVE, CellCounts.of(SCORE_LABEL, Compare.atLeast(SCORE, 0.5))),
+          PerCategory.of(Role.SENSITIVE, new RowAudit(Domain.BINARY_PROBABILITY)),
+          PerCategory.of(Role.SENSITIVE, Sum.squaredWeights(Residual.UNDER)),
+          PerCategory.of(Role.SENSITIVE, new TopRows(Residual.ABSOLUTE, 3)),
+          new PerCategory(Role.SENSITIVE, new BitHistogram(Residual.SIGNED, 4), 2, List.of()),
+          PerCategory.only(Role.SPLIT, SIDES, new BitHistogram(Residual.SIGNED, 16)),
+          PerCategory.only(Role.SPLIT, SIDES, new RowAudit(Domain.REAL)),
+          PerCategory.only(
+              Role.SPLIT,
+              SIDES,
+              new PerCategory(Role.CATEGORY, Sum.of(new One(WORDS)), 5, List.of())),
+          PerCategory.of(Role.SPLIT, PerCategory.of(Role.CATEGORY, new RowAudit(WORDS))),
+          PerCategory.of(Role.SPLIT, new MomentMatrix(Role.EMBEDDING, 1, 4, true)),
+          new MomentMatrix(Role.EMBEDDING, 1, 512, false),
+          new MomentMatrix(Role.EMBEDDING, 2, 5, true));
 
   /** A metric that only remembers. */
   private record Probe(List<Statistic<?>> needs) implements Metric {

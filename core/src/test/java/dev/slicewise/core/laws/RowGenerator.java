@@ -1,6 +1,7 @@
 package dev.slicewise.core.laws;
 
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -52,16 +53,22 @@ public final class RowGenerator {
 
   private Rows rows(List<Role> roles, int count) {
     double[][] values = new double[roles.size()][];
+    Object[][] objects = new Object[roles.size()][];
     int task = random.nextInt(4);
+    ObjectGenerator arrays = new ObjectGenerator(random, spoiled);
     for (int c = 0; c < values.length; c++) {
-      values[c] = column(roles.get(c), task, count);
+      if (roles.get(c).shape() == Shape.NUMBER) {
+        values[c] = column(roles.get(c), task, count);
+      } else {
+        objects[c] = arrays.column(roles.get(c), count);
+      }
     }
     order(roles, values);
     boolean[][] nulls = new boolean[values.length][count];
     if (spoiled) {
       spoil(values, nulls);
     }
-    Rows rows = new Rows(roles, values, nulls, random.nextBoolean() ? keys(count) : null);
+    Rows rows = new Rows(roles, values, objects, nulls, random.nextBoolean() ? keys(count) : null);
     return random.nextInt(5) == 0 ? repeated(rows) : rows;
   }
 
@@ -124,7 +131,11 @@ public final class RowGenerator {
 
   private void spoil(double[][] values, boolean[][] nulls) {
     for (int c = 0; c < values.length; c++) {
-      for (int i = 0; i < values[c].length; i++) {
+      for (int i = 0; i < nulls[c].length; i++) {
+        if (values[c] == null) {
+          nulls[c][i] = random.nextInt(24) == 0;
+          continue;
+        }
         switch (random.nextInt(24)) {
           case 0 -> values[c][i] = UNUSABLE[random.nextInt(UNUSABLE.length)];
           case 1 -> nulls[c][i] = true;

@@ -5,7 +5,6 @@ import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.metric.reference.Family;
 import dev.slicewise.core.metric.reference.MetricPage;
-import dev.slicewise.core.term.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +108,7 @@ final class CatalogueMarkdown {
     page.facts().stream()
         .filter(fact -> !fact.name().equals("formula"))
         .forEach(fact -> line(fact.heading(), plain(fact.text())));
-    line("roles", code(page.roles().stream().map(Role::name).toList()));
+    line("roles", plain(String.join(", ", page.roleTexts())));
     line("SQL", entry.isScalar() ? code(page.call()) : "none, it is a table of points");
     page.edges().forEach(edge -> line("edge", plain(edge)));
     text.append('\n');

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param input what is read
  * @param roles column or expression by role, in the order given; {@code weight} among them
  * @param key what identifies a row, or null
+ * @param group the query that a row is a candidate of, or null
  * @param positiveLabel the label that counts as 1, or null
  * @param profile whose conventions parameters follow that were not given
  * @param metrics the suite
@@ -33,6 +34,7 @@ public record EvaluateConfig(
     InputConfig input,
     Map<String, String> roles,
     String key,
+    String group,
     String positiveLabel,
     Profile profile,
     List<NamedMetric> metrics,

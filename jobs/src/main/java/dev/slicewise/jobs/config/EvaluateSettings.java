@@ -65,6 +65,12 @@ public final class EvaluateSettings {
   String key;
 
   @Option(
+      names = "--group",
+      paramLabel = "COLUMN",
+      description = "The query that a row is a candidate of, for ranking metrics.")
+  String group;
+
+  @Option(
       names = "--role",
       paramLabel = "NAME=COLUMN",
       description = "A further column that a metric needs, such as scale=s (repeatable).")

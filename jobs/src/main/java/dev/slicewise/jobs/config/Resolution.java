@@ -41,6 +41,7 @@ final class Resolution {
         input(said),
         roles(said),
         said.key,
+        said.group,
         said.positiveLabel,
         profile,
         metrics,

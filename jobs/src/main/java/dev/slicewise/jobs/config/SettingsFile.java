@@ -38,6 +38,7 @@ final class SettingsFile {
     settings.prediction = file.text("prediction");
     settings.weight = file.text("weight");
     settings.key = file.text("key");
+    settings.group = file.text("group");
     settings.roles = pairs(file.entries("roles"));
     settings.positiveLabel = file.text("positive_label");
     settings.metrics = file.texts("metrics");

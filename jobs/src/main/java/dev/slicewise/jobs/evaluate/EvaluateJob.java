@@ -60,6 +60,9 @@ final class EvaluateJob {
     if (config.key() != null) {
       evaluation.key(config.key());
     }
+    if (config.group() != null) {
+      evaluation.group(config.group());
+    }
     if (config.positiveLabel() != null) {
       evaluation.positiveLabel(config.positiveLabel());
     }

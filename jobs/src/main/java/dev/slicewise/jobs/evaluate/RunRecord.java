@@ -60,6 +60,7 @@ final class RunRecord {
     said.put("where", config.input().where());
     said.put("roles", config.roles());
     said.put("key", config.key());
+    said.put("group", config.group());
     said.put("positive_label", config.positiveLabel());
     said.put("profile", config.profile().name());
     said.put("metrics", config.metrics().stream().map(NamedMetric::text).toList());

@@ -7,12 +7,16 @@ import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Batch;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
+import dev.slicewise.spark.role.RoleReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Aggregator;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -48,11 +52,20 @@ public final class StateAggregator extends Aggregator<Row, StateBuffer, byte[]> 
     return plan;
   }
 
-  /** The roles that a row must give, as nullable doubles; the weight comes last. */
+  /**
+   * The roles that a row must give, all nullable: doubles, arrays and text by their shape; the
+   * weight comes last. A role that is read as number and as something else has two fields.
+   */
   public StructType inputSchema() {
     List<StructField> fields = new ArrayList<>();
     for (Role role : plan().roles()) {
-      fields.add(DataTypes.createStructField(role.name(), DataTypes.DoubleType, true));
+      boolean twice = plan().roles().stream().filter(r -> r.name().equals(role.name())).count() > 1;
+      String name =
+          twice && role.shape() != Shape.NUMBER
+              ? role.name() + "_" + role.shape().name().toLowerCase(Locale.ROOT)
+              : role.name();
+      DataType type = RoleReader.standardType(role.shape());
+      fields.add(DataTypes.createStructField(name, type, true));
     }
     return DataTypes.createStructType(fields);
   }
@@ -77,8 +90,10 @@ public final class StateAggregator extends Aggregator<Row, StateBuffer, byte[]> 
     for (int c = 0; c < plan().roles().size(); c++) {
       if (row.isNullAt(c)) {
         batch.setNull(c, at);
-      } else {
+      } else if (plan().roles().get(c).shape() == Shape.NUMBER) {
         batch.set(c, at, row.getDouble(c));
+      } else {
+        ExternalValues.set(batch, c, at, row);
       }
     }
     return buffer;

@@ -93,14 +93,18 @@ final class Arguments {
   List<Expression> takeRoles(List<Role> roles) {
     List<Expression> columns = new ArrayList<>();
     List<String> missing = new ArrayList<>();
+    Map<String, Expression> taken = new LinkedHashMap<>();
     for (Role role : roles) {
-      Expression column = named.remove(role.name());
+      // A column that is read in two shapes is given once.
+      Expression column =
+          taken.containsKey(role.name()) ? taken.get(role.name()) : named.remove(role.name());
       if (column == null && !positional.isEmpty() && !role.equals(Role.WEIGHT)) {
         column = positional.remove(0);
       }
       if (column == null) {
         missing.add(role.name());
       } else {
+        taken.put(role.name(), column);
         columns.add(column);
       }
     }

@@ -30,7 +30,7 @@ final class Descriptions {
 
   /** An aggregate function: a metric under one of its names. */
   static ExpressionInfo metric(String name, CatalogEntry entry, Map<String, String> preset) {
-    MetricPage page = new MetricPage(entry);
+    MetricPage page = new MetricPage(entry, preset);
     List<ParameterInfo> parameters =
         entry.parameters().stream().filter(each -> !preset.containsKey(each.name())).toList();
     List<String> arguments = arguments(page, parameters);
@@ -38,7 +38,7 @@ final class Descriptions {
     arguments.add(PROFILE);
     String usage = usage(page.roles(), parameters, List.of("weight => w")) + words(page);
     List<String> examples = new ArrayList<>();
-    Examples.columns(page.roles(), entry)
+    Examples.columns(page)
         .ifPresent(
             table -> {
               String columns = call(page.roles());
@@ -55,7 +55,7 @@ final class Descriptions {
     List<ParameterInfo> parameters = entry.parameters().subList(0, entry.parameters().size() - 1);
     String usage = usage(page.roles(), parameters, List.of()) + " Of one row." + words(page);
     List<String> examples = new ArrayList<>();
-    Examples.columns(page.roles(), entry)
+    Examples.columns(page)
         .ifPresent(
             table -> examples.add("SELECT " + name + "(" + call(page.roles()) + ") FROM " + table));
     List<String> arguments = arguments(page, parameters);
@@ -85,7 +85,11 @@ final class Descriptions {
 
   private static List<String> arguments(MetricPage page, List<ParameterInfo> parameters) {
     List<String> lines = new ArrayList<>();
-    page.roles().forEach(role -> lines.add(role + " - " + Examples.meaning(role)));
+    page.roles()
+        .forEach(
+            role ->
+                lines.add(
+                    role + " - " + Examples.meaning(role) + "; " + role.shape().expectation()));
     for (ParameterInfo parameter : parameters) {
       lines.add(
           parameter.name()

@@ -1,10 +1,10 @@
 package dev.slicewise.spark.catalyst;
 
-import dev.slicewise.core.metric.CatalogEntry;
-import dev.slicewise.core.statistic.Statistic;
-import dev.slicewise.core.term.Condition;
+import dev.slicewise.core.metric.reference.MetricPage;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +51,21 @@ final class Examples {
           "prediction", List.of("0.1", "0.4", "0.35", "0.8", "0.6", "0.9"),
           "baseline", List.of("0.7", "0.5", "0.45", "0.6", "0.3", "0.4"));
 
+  /** Logarithms of probabilities and rewards. */
+  private static final List<String> OTHERS =
+      List.of("-0.5", "-1.25", "-0.75", "-2.0", "-1.5", "-1.0");
+
+  private static final Map<Role, List<String>> WORDS =
+      Map.of(
+          Role.LABEL.as(Shape.TEXT),
+          List.of("'a'", "'b'", "'a'", "'c'", "'b'", "'c'"),
+          Role.PREDICTION.as(Shape.TEXT),
+          List.of("'a'", "'b'", "'c'", "'c'", "'a'", "'c'"),
+          Role.CATEGORY,
+          List.of("'a'", "'b'", "'a'", "'c'", "'b'", "'c'"),
+          Role.SENSITIVE,
+          List.of("'a'", "'b'", "'a'", "'b'", "'b'", "'a'"));
+
   private Examples() {}
 
   static String meaning(Role role) {
@@ -58,14 +73,26 @@ final class Examples {
   }
 
   /** {@code VALUES … AS t(label, prediction)}, or nothing for roles that only others know. */
-  static Optional<String> columns(List<Role> roles, CatalogEntry entry) {
-    boolean classes = classes(entry);
+  static Optional<String> columns(MetricPage page) {
     List<List<String>> columns = new ArrayList<>();
-    for (Role role : roles) {
-      List<String> numbers = NUMBERS.get(role.name());
-      columns.add(classes ? CLASSES.getOrDefault(role.name(), numbers) : numbers);
+    for (Role role : page.roles()) {
+      columns.add(column(role, page.isAboutClasses()));
     }
-    return columns.contains(null) ? Optional.empty() : Optional.of(values(roles, columns));
+    return columns.contains(null) ? Optional.empty() : Optional.of(values(page.roles(), columns));
+  }
+
+  private static List<String> column(Role role, boolean classes) {
+    if (role.shape() != Shape.NUMBER) {
+      return WORDS.get(role);
+    }
+    List<String> known = NUMBERS.get(role.name());
+    if (known == null) {
+      // Differs from role to role, so that differences of two are not all 0.
+      List<String> turned = new ArrayList<>(OTHERS);
+      Collections.rotate(turned, role.name().hashCode() % ROWS);
+      known = turned;
+    }
+    return classes ? CLASSES.getOrDefault(role.name(), known) : known;
   }
 
   private static String values(List<Role> roles, List<List<String>> columns) {
@@ -79,18 +106,5 @@ final class Examples {
         + " AS t("
         + String.join(", ", roles.stream().map(Role::name).toList())
         + ")";
-  }
-
-  /** Whether the label is a class or a probability of one. */
-  private static boolean classes(CatalogEntry entry) {
-    for (Statistic<?> statistic : entry.bind().metric().needs()) {
-      for (Condition condition : statistic.domain().conditions()) {
-        if (condition instanceof Condition.BinaryLabel
-            || condition instanceof Condition.Probability) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

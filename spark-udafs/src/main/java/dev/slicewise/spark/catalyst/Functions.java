@@ -8,6 +8,8 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
+import dev.slicewise.spark.role.RoleReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +39,17 @@ final class Functions {
     List<Expression> columns = new ArrayList<>(call.takeRoles(roles));
     NamedMetric metric =
         bind(call, entry, preset, profile, call.takeParameters(entry.parameters(), roles));
+    List<Role> read = new ArrayList<>(roles);
     if (weight != null) {
       columns.add(weight);
+      read.add(Role.WEIGHT);
     }
     return new EvaluationAggregate(
-        name, suite(metric, weight != null).text(), true, false, doubles(columns));
+        name,
+        suite(metric, weight != null).text(),
+        EvaluationAggregate.Result.VALUE,
+        false,
+        prepared(read, columns));
   }
 
   private static NamedMetric bind(
@@ -92,12 +100,14 @@ final class Functions {
     call.expectNothingLeft(known);
     if (weight != null) {
       columns.add(weight);
+      roles.add(Role.WEIGHT);
     }
-    List<Expression> children = doubles(columns);
+    List<Expression> children = prepared(roles, columns);
     if (key != null) {
       children.add(rowKey(key));
     }
-    return new EvaluationAggregate("eval_state", suite.text(), false, key != null, children);
+    return new EvaluationAggregate(
+        "eval_state", suite.text(), EvaluationAggregate.Result.STATE, key != null, children);
   }
 
   /** Integers are keys as they are, anything else by Spark's xxhash64. */
@@ -148,22 +158,22 @@ final class Functions {
       List<Expression> columns = call.takeRoles(roles);
       Map<String, String> values = profile.complete(entry, call.takeParameters(parameters, roles));
       entry.bindLoss(values);
-      return new RowLoss(name, entry.id(), values, doubles(columns));
+      return new RowLoss(name, entry.id(), values, prepared(roles, columns));
     } catch (IllegalArgumentException e) {
       throw e.getMessage().startsWith(name + ":") ? e : call.wrong(e.getMessage());
     }
   }
 
-  /** Numbers become doubles; what is not a number is left for the type check to refuse. */
-  private static List<Expression> doubles(List<Expression> columns) {
-    List<Expression> doubles = new ArrayList<>();
-    for (Expression column : columns) {
-      doubles.add(
-          EvaluationAggregate.isNumber(column.dataType())
-              ? cast(column, DataTypes.DoubleType)
-              : column);
+  /** Numbers become doubles; what cannot be its role is left for the type check to refuse. */
+  private static List<Expression> prepared(List<Role> roles, List<Expression> columns) {
+    List<Expression> prepared = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Expression column = columns.get(i);
+      boolean number =
+          roles.get(i).shape() == Shape.NUMBER && RoleReader.isNumber(column.dataType());
+      prepared.add(number ? cast(column, DataTypes.DoubleType) : column);
     }
-    return doubles;
+    return prepared;
   }
 
   private static Expression cast(Expression column, DataType type) {

@@ -4,6 +4,8 @@ import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.term.Admitted;
 import dev.slicewise.core.term.Batch;
 import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.Role;
+import dev.slicewise.spark.role.RoleReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ final class RowLoss extends JavaScalar {
   private transient Loss loss;
   private transient Batch batch;
   private transient Admitted rows;
+  private transient RoleReader[] readers;
 
   RowLoss(String name, String id, Map<String, String> parameters, List<Expression> columns) {
     super(name, columns);
@@ -54,13 +57,10 @@ final class RowLoss extends JavaScalar {
   @Override
   public TypeCheckResult checkInputDataTypes() {
     for (int i = 0; i < arguments().size(); i++) {
-      DataType type = arguments().get(i).dataType();
-      if (!EvaluationAggregate.isNumber(type)) {
-        return EvaluationAggregate.failure(
-            "expected a number or a boolean as "
-                + loss().domain().roles().get(i)
-                + ", found "
-                + type.simpleString());
+      Role role = loss().domain().roles().get(i);
+      TypeCheckResult wrong = EvaluationAggregate.wrongType(role, arguments().get(i).dataType());
+      if (wrong != null) {
+        return wrong;
       }
     }
     return TypeCheckResult.TypeCheckSuccess$.MODULE$;
@@ -69,13 +69,23 @@ final class RowLoss extends JavaScalar {
   @Override
   public Object eval(InternalRow row) {
     Loss term = loss();
+    if (readers == null) {
+      readers = EvaluationAggregate.readers(loss.domain().roles(), arguments());
+    }
     batch.clear();
     for (int c = 0; c < arguments().size(); c++) {
       Object value = arguments().get(c).eval(row);
+      if (readers[c] != null) {
+        value = readers[c].convert(value);
+      }
       if (value == null) {
         return null;
       }
-      batch.set(c, 0, (Double) value);
+      if (readers[c] != null) {
+        batch.set(c, 0, value);
+      } else {
+        batch.set(c, 0, ((Double) value).doubleValue());
+      }
     }
     batch.rows(1);
     rows.admit(batch);

@@ -2,7 +2,9 @@ package dev.slicewise.spark.scan;
 
 import dev.slicewise.core.slice.SliceKey;
 import dev.slicewise.core.term.Batch;
+import dev.slicewise.spark.role.RoleReader;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
@@ -14,6 +16,7 @@ final class RowScan extends Partials {
   private final SliceScan scan;
   private final StateMap slices;
   private final SliceRows filled;
+  private final List<RoleReader> readers;
   private final int columns;
   private final int firstDimension;
   private final SliceKey.Writer key = new SliceKey.Writer();
@@ -24,6 +27,7 @@ final class RowScan extends Partials {
     this.scan = scan;
     this.slices = slices;
     this.filled = new SliceRows(scan, slices);
+    this.readers = scan.readers();
     this.columns = scan.plan().roles().size();
     this.firstDimension = columns + (scan.keyed() ? 1 : 0);
   }
@@ -39,7 +43,9 @@ final class RowScan extends Partials {
     while (count < batch.capacity() && rows.hasNext()) {
       InternalRow row = rows.next();
       for (int c = 0; c < columns; c++) {
-        if (row.isNullAt(c)) {
+        if (readers.get(c) != null) {
+          readObject(row, c, batch, count);
+        } else if (row.isNullAt(c)) {
           batch.setNull(c, count);
         } else {
           batch.set(c, count, row.getDouble(c));
@@ -52,6 +58,15 @@ final class RowScan extends Partials {
     }
     filled.add(count);
     return count > 0;
+  }
+
+  private void readObject(InternalRow row, int column, Batch batch, int at) {
+    Object value = readers.get(column).read(row, column);
+    if (value == null) {
+      batch.setNull(column, at);
+    } else {
+      batch.set(column, at, value);
+    }
   }
 
   private StateMap.Entry sliceOf(InternalRow row) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -59,10 +60,37 @@ public final class SliceJob implements AutoCloseable {
     boolean columnar =
         Boolean.parseBoolean(prepared.sparkSession().conf().get(COLUMNAR_SETTING, "true"));
     this.source =
-        columnar
-            ? BatchSource.of(
-                prepared.queryExecution().executedPlan(), scan.columnKinds(), scan.keyColumn())
-            : BatchSource.rows(COLUMNAR_SETTING + " is false");
+        !columnar
+            ? BatchSource.rows(COLUMNAR_SETTING + " is false")
+            : !scan.numbersOnly()
+                ? BatchSource.rows("a role is an array or text")
+                : BatchSource.of(
+                    prepared.queryExecution().executedPlan(), scan.columnKinds(), scan.keyColumn());
+  }
+
+  /**
+   * Runs jobs of some definitions each, in the order of the definitions.
+   *
+   * @return key and stored state of every slice of all of them, kept by Spark until unpersisted
+   */
+  public static Dataset<Tuple2<byte[], byte[]>> runAll(List<SliceJob> jobs) {
+    if (jobs.size() == 1) {
+      return jobs.get(0).run();
+    }
+    Dataset<Tuple2<byte[], byte[]>> all = null;
+    int first = 0;
+    for (SliceJob job : jobs) {
+      int offset = first;
+      Dataset<Tuple2<byte[], byte[]>> states =
+          job.run()
+              .map(
+                  (MapFunction<Tuple2<byte[], byte[]>, Tuple2<byte[], byte[]>>)
+                      slice -> new Tuple2<>(SliceKey.shifted(slice._1, offset), slice._2),
+                  KEYED_STATE);
+      all = all == null ? states : all.union(states);
+      first += job.scan.definitions().size();
+    }
+    return keep(all);
   }
 
   /** Reads the rows once; key and stored state of every slice, kept by Spark until unpersisted. */

@@ -8,6 +8,7 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceSpec;
+import dev.slicewise.spark.role.RoleReader;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ public final class SliceScan implements Serializable {
 
   private final String suite;
   private final ArrayList<int[]> definitions;
+  private final ArrayList<RoleReader> readers;
   private final ArrayList<ValueKind> kinds;
   private final boolean keyed;
   private final long memoryBudget;
@@ -40,13 +42,20 @@ public final class SliceScan implements Serializable {
    *
    * @param suite what is asked
    * @param specs the slice definitions
+   * @param readers per role, how to read what is no number; null for numbers
    * @param keyed whether rows carry a key behind the roles
    * @param kinds the dimensions of the finest grain, which follow
    * @param memoryBudget bytes of states a task may hold; 0 decides by the heap
    */
   public SliceScan(
-      Suite suite, List<SliceSpec> specs, boolean keyed, List<ValueKind> kinds, long memoryBudget) {
+      Suite suite,
+      List<SliceSpec> specs,
+      List<RoleReader> readers,
+      boolean keyed,
+      List<ValueKind> kinds,
+      long memoryBudget) {
     this.suite = suite.text();
+    this.readers = new ArrayList<>(readers);
     this.keyed = keyed;
     this.kinds = new ArrayList<>(kinds);
     this.memoryBudget = memoryBudget;
@@ -78,6 +87,16 @@ public final class SliceScan implements Serializable {
   /** Whether the only definition is the finest grain itself. */
   boolean needsRollUp() {
     return definitions.size() > 1 || definitions.get(0).length != kinds.size();
+  }
+
+  /** Per role, how to read what is no number; null for numbers. */
+  List<RoleReader> readers() {
+    return readers;
+  }
+
+  /** Whether all roles are numbers. */
+  boolean numbersOnly() {
+    return readers.stream().allMatch(java.util.Objects::isNull);
   }
 
   List<ValueKind> kinds() {

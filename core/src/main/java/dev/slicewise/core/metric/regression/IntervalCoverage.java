@@ -3,6 +3,7 @@ package dev.slicewise.core.metric.regression;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.RateOfRows;
 import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.statistic.StateView;
 

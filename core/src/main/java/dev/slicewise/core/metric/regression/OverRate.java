@@ -2,6 +2,7 @@ package dev.slicewise.core.metric.regression;
 
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.RateOfRows;
 import dev.slicewise.core.statistic.CellCounts;
 
 /** Share of rows predicted too high; everything else stands in its {@link MetricInfo}. */

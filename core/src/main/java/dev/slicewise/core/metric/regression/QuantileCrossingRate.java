@@ -2,6 +2,7 @@ package dev.slicewise.core.metric.regression;
 
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.RateOfRows;
 import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.term.Compare;
 import dev.slicewise.core.term.Difference;

@@ -1,6 +1,7 @@
 package dev.slicewise.core.metric.regression;
 
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.TermMean;
 import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.numeric.ExactSum;
 import dev.slicewise.core.numeric.Moments;
@@ -57,10 +58,7 @@ final class Sums {
 
   /** Σwf/W of one term. */
   static MetricValue mean(StateView states, Term term) {
-    ExactSum sum = states.sum(Sum.of(term));
-    return sum.overflows() > 0
-        ? MetricValue.finite(sum.value())
-        : MetricValue.exact(sum.toDyadic().over(states.rows(term.domain()).exactWeight()));
+    return TermMean.of(states, term);
   }
 
   /** numerator / denominator, or undefined for x/0. */

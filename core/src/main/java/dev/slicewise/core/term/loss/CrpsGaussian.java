@@ -2,8 +2,8 @@ package dev.slicewise.core.term.loss;
 
 import dev.slicewise.core.numeric.Normal;
 import dev.slicewise.core.term.Domain;
-import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
+import dev.slicewise.core.term.NumberLoss;
 import dev.slicewise.core.term.Role;
 
 /** The CRPS of a normal forecast; the rest about it stands in its {@link LossInfo}. */
@@ -22,7 +22,7 @@ import dev.slicewise.core.term.Role;
     trap = "in the units of the label, so it favours the models of small series when pooled",
     edges = {"s ≤ 0: the row is skipped, n_domain"},
     source = "Gneiting and Raftery 2007, doi:10.1198/016214506000001437")
-public record CrpsGaussian() implements Loss {
+public record CrpsGaussian() implements NumberLoss {
   private static final Domain DOMAIN = Domains.withPositive(Role.STDDEV);
   private static final double ONE_OVER_ROOT_PI = 1 / Math.sqrt(Math.PI);
 

@@ -4,8 +4,8 @@ import dev.slicewise.core.term.Column;
 import dev.slicewise.core.term.Compare;
 import dev.slicewise.core.term.Condition;
 import dev.slicewise.core.term.Domain;
-import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
+import dev.slicewise.core.term.NumberLoss;
 import dev.slicewise.core.term.Parameter;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Term;
@@ -37,7 +37,7 @@ public record GaussianNll(
     @Parameter(doc = "floor of the variance, in units of the label squared", range = "(0, inf)")
         double eps,
     @Parameter(doc = "whether to add ½ ln 2π") boolean full)
-    implements Loss {
+    implements NumberLoss {
   private static final Domain DOMAIN =
       Domain.REAL.and(Role.VARIANCE).where(new Condition.AtLeast(Role.VARIANCE, 0.0));
   private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);

@@ -1,8 +1,8 @@
 package dev.slicewise.core.term.loss;
 
 import dev.slicewise.core.term.Domain;
-import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
+import dev.slicewise.core.term.NumberLoss;
 import dev.slicewise.core.term.Role;
 
 /** The likelihood of a predicted median and scale; the rest stands in its {@link LossInfo}. */
@@ -21,7 +21,7 @@ import dev.slicewise.core.term.Role;
     trap = "its value changes with the unit of the label: compare models, not data sets",
     edges = {"b ≤ 0: the row is skipped, n_domain"},
     source = "scipy 1.10 stats.laplace.logpdf, negated")
-public record LaplaceNll() implements Loss {
+public record LaplaceNll() implements NumberLoss {
   private static final Domain DOMAIN = Domains.withPositive(Role.SCALE);
   private static final double LOG_TWO = StrictMath.log(2);
 

@@ -24,6 +24,11 @@ final class Probabilities {
     return 0.0 - positive - negative;
   }
 
+  /** ln(1 + e^s) = −ln σ(−s), never overflowing before s does. */
+  static double softplus(double score) {
+    return Math.max(score, 0.0) + StrictMath.log1p(StrictMath.exp(-Math.abs(score)));
+  }
+
   /** 1 / (1 + e^−s), never overflowing; σ(−s) is 1 − σ(s) without the cancellation. */
   static double sigmoid(double score) {
     if (score >= 0) {

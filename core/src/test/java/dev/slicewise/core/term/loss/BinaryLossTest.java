@@ -7,7 +7,7 @@ import dev.slicewise.core.metric.GoldenCase;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.Rows;
 import dev.slicewise.core.plan.MetricResult;
-import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.NumberLoss;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,8 @@ class BinaryLossTest {
     GoldenCase golden = GoldenCase.of(id);
     Map<String, String> parameters = new LinkedHashMap<>();
     golden.params().forEach((name, value) -> parameters.put(name, String.valueOf(value)));
-    Loss loss = MetricCatalog.standard().entry(golden.name()).bindLoss(parameters);
+    NumberLoss loss =
+        (NumberLoss) MetricCatalog.standard().entry(golden.name()).bindLoss(parameters);
     double[] label = golden.input("label");
     double[] prediction = golden.input("prediction");
     for (int i = 0; i < label.length; i++) {
@@ -53,8 +54,8 @@ class BinaryLossTest {
   void goldenSaturation() {
     GoldenCase golden = GoldenCase.of("seed001_saturation");
     double[] logit = golden.input("logit");
-    Loss logLoss = new LogLoss(Probabilities.EPS, true, LogLoss.Base.E, 0.0);
-    Loss brier = new Brier(true);
+    NumberLoss logLoss = new LogLoss(Probabilities.EPS, true, LogLoss.Base.E, 0.0);
+    NumberLoss brier = new Brier(true);
     for (int i = 0; i < logit.length; i++) {
       double[] row = {1.0, logit[i]};
       golden.check(logLoss.gradient(row), golden.expectedColumn("log_loss")[i]);
@@ -115,7 +116,7 @@ class BinaryLossTest {
   @Test
   void saturatedLogitsKeepTheirDigits() {
     // log1p(exp(-50)) = 1.9287498479639178e-22 by mpmath 1.3.0 at 50 digits.
-    Loss loss = new LogLoss(Probabilities.EPS, true, LogLoss.Base.E, 0.0);
+    NumberLoss loss = new LogLoss(Probabilities.EPS, true, LogLoss.Base.E, 0.0);
     assertThat(loss.value(new double[] {1, 50})).isEqualTo(1.9287498479639178e-22);
     assertThat(loss.gradient(new double[] {1, 50})).isEqualTo(-1.9287498479639178e-22);
     assertThat(loss.value(new double[] {0, 1e300})).isEqualTo(1e300);

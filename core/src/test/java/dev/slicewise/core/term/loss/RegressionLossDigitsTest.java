@@ -9,7 +9,7 @@ import dev.slicewise.core.metric.Rows;
 import dev.slicewise.core.numeric.LogFactorial;
 import dev.slicewise.core.term.Admitted;
 import dev.slicewise.core.term.Batch;
-import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.NumberLoss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +106,7 @@ class RegressionLossDigitsTest {
   @ParameterizedTest
   @MethodSource("losses")
   void gradientsAndCurvaturesAreThoseOfTheLoss(String text) {
-    Loss loss = loss(text);
+    NumberLoss loss = loss(text);
     Random random = new Random(7);
     double step = 1e-5;
     for (int trial = 0; trial < 200; trial++) {
@@ -135,14 +135,14 @@ class RegressionLossDigitsTest {
     }
   }
 
-  private static Loss loss(String text) {
-    return ((LossMetric) CATALOG.parse(text).metric()).loss();
+  private static NumberLoss loss(String text) {
+    return (NumberLoss) ((LossMetric) CATALOG.parse(text).metric()).loss();
   }
 
   @ParameterizedTest
   @MethodSource("losses")
   void noAdmittedRowIsNaN(String text) {
-    Loss loss = loss(text);
+    NumberLoss loss = loss(text);
     double[] extremes = {
       0.0,
       Double.MIN_VALUE,

@@ -1,9 +1,7 @@
-package dev.slicewise.core.metric.regression;
+package dev.slicewise.core.metric;
 
 import dev.slicewise.core.interval.CellRatioInterval;
 import dev.slicewise.core.interval.IntervalMethod;
-import dev.slicewise.core.metric.Metric;
-import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.statistic.StateView;
@@ -12,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A metric that is the share of the rows, or of their weight, in some cells of a table. */
-interface RateOfRows extends Metric {
+public interface RateOfRows extends Metric {
   /** The table of indicators. */
   CellCounts table();
 
-  /** 1 for each cell whose rows count, 0 for the others. */
+  /** What a row of each cell counts: 1, 0, or a part. */
   double[] counted();
 
   @Override
@@ -34,10 +32,12 @@ interface RateOfRows extends Metric {
     return new CellRatioInterval(table(), counted(), all(counted().length));
   }
 
-  /** The share of the mass in cells with coefficient 1. */
+  /** What the rows of a table count, as a share of them. */
   static MetricValue share(CellCounts.State table, double... counted) {
     Dyadic total = table.sum(all(table.cells()));
-    return Sums.ratio(table.sum(counted), total, "all weights are below 2^-60");
+    return total.signum() == 0
+        ? MetricValue.undefined("all weights are below 2^-60")
+        : MetricValue.exact(table.sum(counted).over(total));
   }
 
   private static double[] all(int cells) {

@@ -1,0 +1,13 @@
+package dev.slicewise.core.metric.combined;
+
+import dev.slicewise.core.metric.Metric;
+import java.util.List;
+
+/** Combinations and penalties. One line each. */
+public final class CombinedMetrics {
+  /** All of them. */
+  public static final List<Metric> ALL =
+      List.of(new Composite(), new ElasticNetPenalty(), new L1Penalty(), new L2Penalty());
+
+  private CombinedMetrics() {}
+}
