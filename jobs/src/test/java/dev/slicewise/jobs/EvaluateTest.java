@@ -87,7 +87,7 @@ class EvaluateTest {
     assertThat(
             conventions
                 .path("parameters")
-                .path("r2_score(force_finite=true,total=weighted)")
+                .path("r2_score(force_finite=true)")
                 .path("force_finite")
                 .asBoolean())
         .isTrue();

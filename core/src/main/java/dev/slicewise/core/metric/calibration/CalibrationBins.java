@@ -32,11 +32,14 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
 
   /** Equal-width bins of probabilities, from {@link BinEdges#statistic}. */
   static CalibrationBins equalWidth(StateView states, int count, BinEdges edges) {
-    if (edges != BinEdges.LEFT) {
-      BinnedSums.State sums = states.state(edges.sums(count));
-      return new CalibrationBins(fine(sums), true);
+    if (edges == BinEdges.LEFT) {
+      return equalWidth(states.state(table(count)));
     }
-    CalibrationTable.State table = states.state(table(count));
+    return new CalibrationBins(fine(states.state(edges.sums(count))), true);
+  }
+
+  /** The bins of a table. */
+  static CalibrationBins equalWidth(CalibrationTable.State table) {
     List<CalibrationBin> bins = new ArrayList<>();
     for (int bin = 0; bin < table.bins(); bin++) {
       addUnlessEmpty(
@@ -51,7 +54,11 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
 
   /** Equal-mass bins of probabilities, from {@link ScoreHistogram#OF_PROBABILITIES}. */
   static CalibrationBins equalMass(StateView states, int count) {
-    ScoreBins scores = states.state(ScoreHistogram.OF_PROBABILITIES).bins();
+    return equalMass(states.state(ScoreHistogram.OF_PROBABILITIES).bins(), count);
+  }
+
+  /** Equal-mass bins of probabilities. */
+  static CalibrationBins equalMass(ScoreBins scores, int count) {
     List<CalibrationBin> fine = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       Dyadic positives = new Dyadic(scores.positives()[i], -scores.unitBits());

@@ -4,9 +4,12 @@ import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.numeric.Dyadic;
+import dev.slicewise.core.statistic.CalibrationTable;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -24,6 +27,8 @@ import java.util.List;
     edges = {
       "no usable rows: undefined",
       "an empty bin: contributes 0",
+      "task=multiclass or classwise: a label that is no class or no distribution: row skipped,"
+          + " n_domain",
       "one class or equal probabilities: defined as for any other rows",
       "all weights below 2^-61: undefined"
     },
@@ -37,16 +42,34 @@ import java.util.List;
 public record ExpectedCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
         int nBins,
-    @Parameter(doc = BinEdges.DOC) BinEdges edges)
-    implements Metric {
-  /** Refuses more bins than the edges allow. */
+    @Parameter(doc = ClassCalibration.DOC, quiet = true) ClassCalibration.Of task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
+    implements Metric, ClassCalibration.Measure<CalibrationTable.State> {
+  /** Refuses more bins than the edges allow, and edges that several classes do not have. */
   public ExpectedCalibrationError {
     edges.check(nBins);
+    if (edges != BinEdges.LEFT && task != ClassCalibration.Of.BINARY) {
+      throw new IllegalArgumentException(
+          "expected edges=left with a task of several classes, found edges="
+              + ParameterInfo.text(edges)
+              + "; say edges=left");
+    }
   }
 
   /** The default: 15 bins. */
   public ExpectedCalibrationError() {
-    this(15, BinEdges.LEFT);
+    this(15, ClassCalibration.Of.BINARY, "", BinEdges.LEFT);
+  }
+
+  @Override
+  public Metric resolved() {
+    return task == ClassCalibration.Of.BINARY ? this : new ClassCalibration<>(this, task, classes);
+  }
+
+  @Override
+  public CalibrationTable remembered() {
+    return CalibrationBins.table(nBins);
   }
 
   @Override
@@ -56,7 +79,15 @@ public record ExpectedCalibrationError(
 
   @Override
   public MetricValue value(StateView states) {
-    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins, edges);
+    return value(CalibrationBins.equalWidth(states, nBins, edges));
+  }
+
+  @Override
+  public MetricValue value(CalibrationTable.State state) {
+    return value(CalibrationBins.equalWidth(state));
+  }
+
+  private static MetricValue value(CalibrationBins bins) {
     if (bins.vanished()) {
       return CalibrationBins.VANISHED;
     }

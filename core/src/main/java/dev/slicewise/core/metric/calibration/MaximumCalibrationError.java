@@ -37,7 +37,7 @@ public record MaximumCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
         int nBins,
     @Parameter(doc = "rows a bin needs to be looked at", range = "[1, inf)") int minBinCount,
-    @Parameter(doc = BinEdges.DOC) BinEdges edges)
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
     implements Metric {
   /** Refuses more bins than the edges allow. */
   public MaximumCalibrationError {

@@ -52,7 +52,7 @@ public record ReliabilityCurve(
     @Parameter(doc = "uniform: bins of equal width; quantile: bins of equal mass")
         Strategy strategy,
     @Parameter(doc = "number of bins", range = "[1, 1000]") int nBins,
-    @Parameter(doc = BinEdges.DOC) BinEdges edges)
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
     implements Metric {
   private static final List<String> COLUMNS =
       List.of("n", "mean_prediction", "mean_label", "wilson_low", "wilson_high");

@@ -43,7 +43,7 @@ public record RmsCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
         int nBins,
     @Parameter(doc = "whether the expected sampling noise of each bin is taken out") boolean debias,
-    @Parameter(doc = BinEdges.DOC) BinEdges edges)
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
     implements Metric {
   /** Refuses more bins than the edges allow. */
   public RmsCalibrationError {

@@ -33,7 +33,8 @@ public record ExplainedVarianceScore(
     @Parameter(doc = "whether a constant label gives 1 or 0 instead of no value")
         boolean forceFinite,
     @Parameter(
-            doc = "share: 1 − Var(e)/Var(y); about_mean_label: the mean of (p − ȳ)², as in MLlib")
+            doc = "share: 1 − Var(e)/Var(y); about_mean_label: the mean of (p − ȳ)², as in MLlib",
+            quiet = true)
         Definition definition)
     implements Metric {
   /** What is called the explained variance. */

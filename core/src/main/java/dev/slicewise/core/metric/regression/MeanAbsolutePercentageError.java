@@ -29,7 +29,8 @@ public record MeanAbsolutePercentageError(
     @Parameter(doc = "what a label of 0 does: skip, epsilon or null") ZeroLabel zeroLabel,
     @Parameter(
             doc = "with zero_label=epsilon, the least |y| that is divided by",
-            range = "(0, inf)")
+            range = "(0, inf)",
+            quiet = true)
         double eps)
     implements MeanOfLoss {
 

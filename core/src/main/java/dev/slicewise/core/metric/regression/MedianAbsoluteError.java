@@ -35,7 +35,9 @@ import java.util.List;
         "scikit-learn 1.2 median_absolute_error (unweighted), 1.7 (weighted); before 1.7 weighted rows"
             + " have the lower median, method=inverted_cdf")
 public record MedianAbsoluteError(
-    @Parameter(doc = "averaged_inverted_cdf, linear, or inverted_cdf, which takes the lower median")
+    @Parameter(
+            doc = "averaged_inverted_cdf, linear, or inverted_cdf, which takes the lower median",
+            quiet = true)
         QuantileMethod method)
     implements Metric {
   private static final double HALF = 0.5;

@@ -36,7 +36,8 @@ public record R2Score(
         boolean forceFinite,
     @Parameter(
             doc =
-                "Σw(y − ȳ)² as it is (weighted), or times (W − 1)/(W − Σw²/W) (unbiased), as MLlib")
+                "Σw(y − ȳ)² as it is (weighted), or times (W − 1)/(W − Σw²/W) (unbiased), as MLlib",
+            quiet = true)
         Total total)
     implements Metric {
   /** What the errors are compared with; the two differ only for weighted rows. */

@@ -23,7 +23,8 @@ import dev.slicewise.core.term.loss.SymmetricAbsolutePercentageError.Scale;
 public record SymmetricMeanAbsolutePercentageError(
     @Parameter(doc = "the largest value: 0_2 means [0, 2], 0_1 half of that, 0_200 percent")
         Scale scale,
-    @Parameter(doc = "the least |y| + |p| that is divided by", range = "[0, inf)") double eps)
+    @Parameter(doc = "the least |y| + |p| that is divided by", range = "[0, inf)", quiet = true)
+        double eps)
     implements MeanOfLoss {
 
   /** On [0, 2]. */

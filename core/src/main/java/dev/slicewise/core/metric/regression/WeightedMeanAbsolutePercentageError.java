@@ -33,7 +33,10 @@ import java.util.List;
             + " decide it; slice by size to see the small ones.",
     source = "torchmetrics 1.4 WeightedMeanAbsolutePercentageError")
 public record WeightedMeanAbsolutePercentageError(
-    @Parameter(doc = "the least total label that is divided by, in its units", range = "[0, inf)")
+    @Parameter(
+            doc = "the least total label that is divided by, in its units",
+            range = "[0, inf)",
+            quiet = true)
         double eps)
     implements Metric {
   private static final Sum SIZES = Sum.of(Magnitude.LABEL);

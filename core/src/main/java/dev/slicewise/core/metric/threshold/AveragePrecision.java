@@ -1,10 +1,14 @@
 package dev.slicewise.core.metric.threshold;
 
+import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.metric.binary.ZeroDivision;
+import dev.slicewise.core.metric.multiclass.Average;
+import dev.slicewise.core.metric.multiclass.ScoreTask;
 import dev.slicewise.core.numeric.ExactSum;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /** Precision averaged over the positives; all else stands in its {@link MetricInfo}. */
@@ -18,6 +22,8 @@ import dev.slicewise.core.term.Parameter;
     edges = {
       "no row with label 1: undefined, or zero_division (scikit-learn says 0)",
       "no row with label 0: 1",
+      "average or task for several classes: one that no row has is left out and counted in"
+          + " undefined_classes",
       "all scores equal: the prevalence",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
@@ -30,11 +36,20 @@ import dev.slicewise.core.term.Parameter;
         "Chance is the prevalence, not 0.5: slices with other base rates have another scale. The"
             + " step form is not the optimistic trapezoid.",
     source = "scikit-learn 1.2 average_precision_score")
-public record AveragePrecision(@Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision)
+public record AveragePrecision(
+    @Parameter(doc = Average.DOC, quiet = true) Average average,
+    @Parameter(doc = ScoreTask.DOC, quiet = true) ScoreTask task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = ZeroDivision.DOC, quiet = true) ZeroDivision zeroDivision)
     implements ScoreMetric {
-  /** Undefined without positives. */
+  /** Of label 1. */
   public AveragePrecision() {
-    this(ZeroDivision.NULL);
+    this(Average.BINARY, ScoreTask.BINARY, "", ZeroDivision.NULL);
+  }
+
+  @Override
+  public Metric resolved() {
+    return AveragedScore.resolve(this, average, task, classes);
   }
 
   /** From here on the midpoint series has all digits. */

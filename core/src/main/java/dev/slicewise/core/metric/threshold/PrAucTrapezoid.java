@@ -28,9 +28,11 @@ import dev.slicewise.core.term.Parameter;
             + " reaches: it flatters. Prefer average_precision.",
     source = "scikit-learn 1.2 auc(recall, precision); Davis, Goadrich 2006 on why not")
 public record PrAucTrapezoid(
-    @Parameter(doc = "precision at recall 0: one, or highest_score, that of the highest score")
+    @Parameter(
+            doc = "precision at recall 0: one, or highest_score, that of the highest score",
+            quiet = true)
         Start start,
-    @Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision)
+    @Parameter(doc = ZeroDivision.DOC, quiet = true) ZeroDivision zeroDivision)
     implements ScoreMetric {
   /** Where the curve starts. */
   public enum Start {

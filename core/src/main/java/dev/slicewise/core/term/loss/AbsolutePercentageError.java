@@ -31,7 +31,8 @@ public record AbsolutePercentageError(
     @Parameter(doc = "what a label of 0 does: skip, epsilon or null") ZeroLabel zeroLabel,
     @Parameter(
             doc = "with zero_label=epsilon, the least |y| that is divided by",
-            range = "(0, inf)")
+            range = "(0, inf)",
+            quiet = true)
         double eps)
     implements PointLoss {
   /** The smallest step from 1 in a double. */

@@ -73,11 +73,7 @@ class CombinedMetricsTest {
   void whatAPartLacksTheSumLacks() {
     Rows oneClass = ROWS.select(0, 2);
     assertThat(value("composite(of='brier + roc_auc')", oneClass))
-        .isEqualTo(
-            MetricValue.undefined(
-                MetricCatalog.standard().parse("roc_auc").text()
-                    + ": "
-                    + reason("roc_auc", oneClass)));
+        .isEqualTo(MetricValue.undefined("roc_auc(max_fpr=null): " + reason("roc_auc", oneClass)));
     assertThat(value("composite(of='roc_curve')", ROWS).toString()).contains("is a curve");
     Rows real = ROWS.with(Role.LABEL, new double[] {2, 3, 4, 5});
     assertThat(value("composite(of='mae + brier')", real).toString()).contains("no usable rows");
