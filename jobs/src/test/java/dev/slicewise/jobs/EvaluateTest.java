@@ -76,6 +76,31 @@ class EvaluateTest {
   }
 
   @Test
+  void recordsTheProfileAndEveryConventionInForce() throws IOException {
+    evaluate("--profile", "sklearn", "--metrics", "r2,mape", "--out", out.toString());
+    JsonNode run = json(out.resolve("run.json"));
+    assertThat(run.path("configuration").path("profile").asText()).isEqualTo("sklearn");
+    JsonNode conventions = run.path("conventions");
+    assertThat(conventions.path("profile").asText()).isEqualTo("sklearn");
+    assertThat(conventions.path("profile_defaults").path("zero_label").asText())
+        .isEqualTo("epsilon");
+    assertThat(
+            conventions
+                .path("parameters")
+                .path("r2_score(force_finite=true)")
+                .path("force_finite")
+                .asBoolean())
+        .isTrue();
+    assertThat(json(out.resolve("metrics.json")).toString())
+        .contains("\"zero_label\":\"epsilon\"", "\"force_finite\":true");
+    Cli.Result unknown =
+        Cli.run(
+            "evaluate", "--input", folder + "/rows.csv", "--metrics", "mae", "--profile", "tfm");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("--profile: expected profile", "Did you mean 'tfma'?");
+  }
+
+  @Test
   void writesOneObjectALineInOrder() throws IOException {
     evaluate("--slice", "carrier", "--slice", "", "--out", out.toString(), "--confidence", "0");
     List<String> lines = Files.readAllLines(out.resolve("metrics.json"));

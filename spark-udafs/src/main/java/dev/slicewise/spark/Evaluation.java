@@ -2,6 +2,7 @@ package dev.slicewise.spark;
 
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.plan.Suite;
@@ -47,6 +48,7 @@ public final class Evaluation {
   private boolean jackknife;
   private Finish.InvalidRows invalid = Finish.InvalidRows.SKIP;
   private long memoryBudget;
+  private Profile profile = Profile.SLICEWISE;
 
   private Evaluation(Dataset<Row> input) {
     this.input = input;
@@ -108,6 +110,19 @@ public final class Evaluation {
   /** Metrics by name, each argument one or a comma-separated list. */
   public Evaluation metrics(String... names) {
     metrics.addAll(List.of(names));
+    return this;
+  }
+
+  /**
+   * Whose conventions parameters follow that are not given: slicewise, sklearn, mllib, torchmetrics
+   * or tfma.
+   */
+  public Evaluation profile(String name) {
+    try {
+      this.profile = Profile.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new EvaluationException(e.getMessage(), e);
+    }
     return this;
   }
 
@@ -218,7 +233,8 @@ public final class Evaluation {
 
   private Suite suite() {
     try {
-      List<NamedMetric> named = MetricCatalog.standard().parseList(String.join(",", metrics));
+      List<NamedMetric> named =
+          MetricCatalog.standard().parseList(String.join(",", metrics), profile);
       return new Suite(named, weight != null, confidence > 0, jackknife);
     } catch (IllegalArgumentException e) {
       throw new EvaluationException(e.getMessage(), e);

@@ -27,7 +27,10 @@ class FunctionDescriptionTest {
     assertThat(describe("quantile_abs_error"))
         .contains("Usage: quantile_abs_error(label, prediction, q => 0.95, method => inverted_cdf")
         .contains("* q - which quantile, a share of the rows; double in (0, 1], 0.95 unless given")
-        .contains("* weight - ", "> SELECT quantile_abs_error(label, prediction) FROM VALUES")
+        .contains(
+            "* label - the observed value; a number or a boolean",
+            "* weight - ",
+            "> SELECT quantile_abs_error(label, prediction) FROM VALUES")
         .contains("remembers: BitHistogram of |e|", "edge: no usable rows: undefined")
         .contains("source: numpy", "Since: 0.1.0");
     assertThat(describe("p99_abs")).contains("id: quantile_abs_error", "fixed: q = 0.99");

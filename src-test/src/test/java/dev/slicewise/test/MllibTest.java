@@ -35,7 +35,7 @@ class MllibTest {
           + " (NULL, 1D, 1D), (1D, -4D, 0.5D) AS t(y, p, w)";
 
   /** Ties across the classes, at the highest score too, and a row without weight. */
-  private static final String SMALL_TIES =
+  static final String SMALL_TIES =
       "VALUES (1, 0.9D, 2D), (0, 0.9D, 1D), (1, 0.7D, 0.5D), (1, 0.7D, 1.5D), (0, 0.7D, 3D),"
           + " (NULL, 0.8D, 1D), (0, 0.5D, 0D), (1, 0.4D, 0.25D), (0, 0.4D, 1D), (0, 0.1D, 2D)"
           + " AS t(y, p, w)";
@@ -51,17 +51,23 @@ class MllibTest {
    * @param rows SQL with the columns y, p and w
    * @param weighted whether w counts
    */
-  private record Rows(String name, String rows, boolean weighted) {
+  record Rows(String name, String rows, boolean weighted) {
     static Stream<Rows> of(String name, String rows) {
       return Stream.of(new Rows(name, rows, false), new Rows(name + ", weighted", rows, true));
     }
 
     /** What Slicewise says, by id; rows without a label are its own business. */
     Map<String, MetricValue> ours(String metrics) {
+      return ours(metrics, "slicewise");
+    }
+
+    /** The same with the defaults of a profile. */
+    Map<String, MetricValue> ours(String metrics, String profile) {
       Evaluation evaluation =
           Evaluation.of(Spark.sql("SELECT * FROM " + rows))
               .label("y")
               .prediction("p")
+              .profile(profile)
               .metrics(metrics);
       Map<String, MetricValue> values = new TreeMap<>();
       try (SliceTable table = (weighted ? evaluation.weight("w") : evaluation).run()) {
@@ -131,14 +137,14 @@ class MllibTest {
         .flatMap(rows -> rows);
   }
 
-  private static double exact(MetricValue value) {
+  static double exact(MetricValue value) {
     assertThat(value).isInstanceOf(MetricValue.Scalar.class);
     MetricValue.Scalar scalar = (MetricValue.Scalar) value;
     assertThat(scalar.exactness()).isEqualTo(MetricValue.Exactness.EXACT);
     return scalar.value();
   }
 
-  private static void assertAgree(double ours, double theirs) {
+  static void assertAgree(double ours, double theirs) {
     assertThat(ours).isCloseTo(theirs, within(ROUNDING * Math.abs(theirs)));
   }
 

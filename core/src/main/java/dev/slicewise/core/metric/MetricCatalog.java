@@ -157,6 +157,11 @@ public final class MetricCatalog {
 
   /** Reads one metric: {@code mae}, {@code p99_abs}, {@code huber(delta=2)}. */
   public NamedMetric parse(String text) {
+    return parse(text, Profile.SLICEWISE);
+  }
+
+  /** Reads one metric whose parameters default to those of a profile. */
+  public NamedMetric parse(String text, Profile profile) {
     MetricText metric = MetricText.parse(text);
     CatalogEntry entry = entry(metric.name());
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -165,7 +170,7 @@ public final class MetricCatalog {
       parameters.putAll(MetricText.parse(target).parameters());
     }
     parameters.putAll(metric.parameters());
-    return entry.bind(parameters);
+    return entry.bind(profile.complete(entry, parameters));
   }
 
   /**
@@ -192,9 +197,14 @@ public final class MetricCatalog {
 
   /** Reads a comma-separated list of metrics; a metric named twice counts once. */
   public List<NamedMetric> parseList(String text) {
+    return parseList(text, Profile.SLICEWISE);
+  }
+
+  /** Reads such a list, with the defaults of a profile. */
+  public List<NamedMetric> parseList(String text, Profile profile) {
     Map<String, NamedMetric> metrics = new LinkedHashMap<>();
     for (String part : MetricText.split(text)) {
-      NamedMetric metric = parse(part);
+      NamedMetric metric = parse(part, profile);
       metrics.putIfAbsent(metric.text(), metric);
     }
     if (metrics.isEmpty()) {

@@ -73,6 +73,16 @@ public record ParameterInfo(
     return value;
   }
 
+  /** Whether a text is a value of this parameter. */
+  boolean accepts(String text) {
+    try {
+      check(parse(text), name);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private Object parse(String text) {
     if (type == double.class) {
       return Double.parseDouble(text);

@@ -2,14 +2,15 @@ package dev.slicewise.jobs.catalogue;
 
 import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.metric.reference.Family;
 import dev.slicewise.core.metric.reference.MetricPage;
-import dev.slicewise.core.term.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The catalogue as the page {@code docs/metrics.md}: a table of contents, then every entry. */
@@ -35,6 +36,17 @@ final class CatalogueMarkdown {
       - Rows that a metric cannot use are counted by reason and left out of that metric only.
       """;
 
+  private static final String PROFILES =
+      """
+      ## Convention profiles
+
+      `--profile sklearn` (`profile:` in YAML, `Evaluation.profile`, `profile => 'sklearn'` in SQL, or \
+      the session's `spark.slicewise.profile`) sets defaults of parameters to those of another \
+      library; a parameter that is given wins. An empty cell is our own default. \
+      [Why](decisions/0011-profiles-are-defaults.md), and what no profile reproduces.
+
+      """;
+
   private final StringBuilder text = new StringBuilder();
 
   static String of(List<MetricPage> pages) {
@@ -53,7 +65,29 @@ final class CatalogueMarkdown {
           text.append("## ").append(capital(family.title())).append("\n\n");
           members.forEach(this::entry);
         });
+    profiles();
     return text.toString();
+  }
+
+  /** What every profile says, key by key. */
+  private void profiles() {
+    List<Profile> profiles =
+        Profile.names().stream()
+            .map(Profile::of)
+            .filter(profile -> !profile.defaults().isEmpty())
+            .toList();
+    TreeSet<String> keys = new TreeSet<>();
+    profiles.forEach(profile -> keys.addAll(profile.defaults().keySet()));
+    text.append(PROFILES).append("| parameter |");
+    profiles.forEach(profile -> text.append(' ').append(profile.name()).append(" |"));
+    text.append("\n|---|").append("---|".repeat(profiles.size())).append('\n');
+    for (String key : keys) {
+      text.append("| ").append(code(key)).append(" |");
+      profiles.forEach(
+          profile ->
+              text.append(' ').append(profile.defaults().getOrDefault(key, "")).append(" |"));
+      text.append('\n');
+    }
   }
 
   /** A line an entry, so that versions with different additions merge. */
@@ -74,7 +108,7 @@ final class CatalogueMarkdown {
     page.facts().stream()
         .filter(fact -> !fact.name().equals("formula"))
         .forEach(fact -> line(fact.heading(), plain(fact.text())));
-    line("roles", code(page.roles().stream().map(Role::name).toList()));
+    line("roles", plain(String.join(", ", page.roleTexts())));
     line("SQL", entry.isScalar() ? code(page.call()) : "none, it is a table of points");
     page.edges().forEach(edge -> line("edge", plain(edge)));
     text.append('\n');

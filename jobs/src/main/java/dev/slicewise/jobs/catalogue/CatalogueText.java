@@ -4,7 +4,6 @@ import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.metric.reference.Family;
 import dev.slicewise.core.metric.reference.MetricPage;
-import dev.slicewise.core.term.Role;
 import dev.slicewise.jobs.console.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ final class CatalogueText {
     wrap("", page.id() + (entry.isLoss() ? " (loss)" : "") + " — " + page.summary());
     lines.add("");
     page.facts().forEach(fact -> say(fact.heading(), fact.text()));
-    say("roles", String.join(", ", page.roles().stream().map(Role::name).toList()));
+    say("roles", String.join(", ", page.roleTexts()));
     say("aliases", String.join(", ", entry.aliases()));
     new TreeMap<>(entry.presets()).forEach((name, preset) -> say("preset", name + " = " + preset));
     list("parameters", entry.parameters().stream().map(CatalogueText::parameter).toList());

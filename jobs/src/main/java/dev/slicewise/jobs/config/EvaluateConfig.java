@@ -2,6 +2,7 @@ package dev.slicewise.jobs.config;
 
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param key what identifies a row, or null
  * @param group the query that a row is a candidate of, or null
  * @param positiveLabel the label that counts as 1, or null
+ * @param profile whose conventions parameters follow that were not given
  * @param metrics the suite
  * @param slices the slice definitions, at least one
  * @param confidence level of intervals; 0 for none
@@ -34,6 +36,7 @@ public record EvaluateConfig(
     String key,
     String group,
     String positiveLabel,
+    Profile profile,
     List<NamedMetric> metrics,
     List<SliceSpec> slices,
     double confidence,

@@ -89,6 +89,14 @@ public final class EvaluateSettings {
   List<String> metrics;
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "Whose conventions the metrics' parameters follow that are not given: slicewise (default),"
+              + " sklearn, mllib, torchmetrics or tfma.")
+  String profile;
+
+  @Option(
       names = "--slice",
       paramLabel = "DIMENSIONS",
       description = {

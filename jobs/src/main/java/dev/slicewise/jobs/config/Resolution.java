@@ -4,6 +4,7 @@ import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.core.term.Role;
@@ -33,7 +34,8 @@ final class Resolution {
   private Resolution() {}
 
   static EvaluateConfig of(EvaluateSettings said) {
-    List<NamedMetric> metrics = metrics(said.metrics);
+    Profile profile = profile(said.profile);
+    List<NamedMetric> metrics = metrics(said.metrics, profile);
     Finish.InvalidRows invalid = policy(said.invalid);
     return new EvaluateConfig(
         input(said),
@@ -41,6 +43,7 @@ final class Resolution {
         said.key,
         said.group,
         said.positiveLabel,
+        profile,
         metrics,
         slices(said),
         confidence(said.confidence),
@@ -48,7 +51,7 @@ final class Resolution {
         invalid,
         said.invalid != null && invalid == Finish.InvalidRows.SKIP,
         output(said),
-        print(said, metrics),
+        print(said, metrics, profile),
         isTrue(said.dryRun),
         said.master,
         pairs("--spark", said.spark));
@@ -109,14 +112,22 @@ final class Resolution {
     }
   }
 
-  private static List<NamedMetric> metrics(List<String> said) {
+  private static Profile profile(String said) {
+    try {
+      return said == null ? Profile.SLICEWISE : Profile.of(said);
+    } catch (IllegalArgumentException e) {
+      throw JobException.usage("--profile: " + sentence(e.getMessage()), e);
+    }
+  }
+
+  private static List<NamedMetric> metrics(List<String> said, Profile profile) {
     if (said == null) {
       throw JobException.usage(
           "expected --metrics, such as --metrics mae,rmse, found none; `slicewise metrics` lists"
               + " them.");
     }
     try {
-      return MetricCatalog.standard().parseList(String.join(",", said));
+      return MetricCatalog.standard().parseList(String.join(",", said), profile);
     } catch (IllegalArgumentException e) {
       throw JobException.usage(sentence(e.getMessage()), e);
     }
@@ -188,7 +199,8 @@ final class Resolution {
         + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  private static PrintConfig print(EvaluateSettings said, List<NamedMetric> metrics) {
+  private static PrintConfig print(
+      EvaluateSettings said, List<NamedMetric> metrics, Profile profile) {
     long limit = said.limit == null ? 50 : said.limit;
     long minRows = said.minRows == null ? 1 : said.minRows;
     if (limit < 0 || limit > 1_000_000) {
@@ -197,7 +209,7 @@ final class Resolution {
     if (minRows < 0) {
       throw JobException.usage("expected --min-rows of at least 0, found " + minRows + ".");
     }
-    NamedMetric worst = said.worst == null ? null : WorstMetric.of(said.worst, metrics);
+    NamedMetric worst = said.worst == null ? null : WorstMetric.of(said.worst, metrics, profile);
     return new PrintConfig(
         worst,
         worst == null ? Direction.NONE : WorstMetric.direction(worst),

@@ -42,6 +42,7 @@ final class SettingsFile {
     settings.roles = pairs(file.entries("roles"));
     settings.positiveLabel = file.text("positive_label");
     settings.metrics = file.texts("metrics");
+    settings.profile = file.text("profile");
     settings.sliceSpecs = slices(file);
     settings.where = file.text("where");
     settings.confidence = file.number("confidence");

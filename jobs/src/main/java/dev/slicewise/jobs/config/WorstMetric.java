@@ -5,6 +5,7 @@ import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.jobs.failure.JobException;
 import java.util.List;
 
@@ -13,10 +14,10 @@ final class WorstMetric {
   private WorstMetric() {}
 
   /** One of the suite's metrics, by its text or, when only one has it, by its id. */
-  static NamedMetric of(String said, List<NamedMetric> metrics) {
+  static NamedMetric of(String said, List<NamedMetric> metrics, Profile profile) {
     List<NamedMetric> meant;
     try {
-      NamedMetric parsed = MetricCatalog.standard().parse(said);
+      NamedMetric parsed = MetricCatalog.standard().parse(said, profile);
       meant = metrics.stream().filter(metric -> metric.text().equals(parsed.text())).toList();
       if (meant.isEmpty()) {
         meant = metrics.stream().filter(metric -> metric.id().equals(parsed.id())).toList();

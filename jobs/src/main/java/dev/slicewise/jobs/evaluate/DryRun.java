@@ -51,6 +51,7 @@ final class DryRun {
 
   private void computes(EvaluateConfig config, EvaluationPreview preview) {
     lines.add("");
+    say("profile", config.profile().name());
     String heading = "metrics";
     for (NamedMetric metric : config.metrics()) {
       say(heading, metric.text());

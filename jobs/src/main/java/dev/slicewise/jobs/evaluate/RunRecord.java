@@ -62,6 +62,7 @@ final class RunRecord {
     said.put("key", config.key());
     said.put("group", config.group());
     said.put("positive_label", config.positiveLabel());
+    said.put("profile", config.profile().name());
     said.put("metrics", config.metrics().stream().map(NamedMetric::text).toList());
     said.put("slices", config.slices().stream().map(RunRecord::dimensions).toList());
     said.put("confidence", config.confidence());
@@ -84,6 +85,8 @@ final class RunRecord {
 
   private Map<String, Object> conventions(SparkSession spark) {
     Map<String, Object> conventions = new LinkedHashMap<>();
+    conventions.put("profile", config.profile().name());
+    conventions.put("profile_defaults", config.profile().defaults());
     conventions.put("error", "prediction - label: positive means over-prediction");
     conventions.put(
         "weights",
@@ -95,7 +98,7 @@ final class RunRecord {
         "null, NaN, infinite, out of domain or of bad weight: counted by reason, policy "
             + config.invalid().name().toLowerCase(Locale.ROOT));
     conventions.put("undefined_values", "null with a reason, never NaN or 0");
-    conventions.put("zero_division", "undefined unless a metric's zero_division says otherwise");
+    conventions.put("zero_division", "undefined unless a metric's parameter says otherwise");
     conventions.put("log_clipping_eps", Math.ulp(1.0));
     conventions.put("probability_tolerance", 1e-6);
     conventions.put("quantiles", "inverted_cdf unless a metric's method says otherwise");

@@ -69,7 +69,7 @@ class EvaluateConfigTest {
                 + "options: {sep: ';', header: false}\n"
                 + "label: y\nprediction: p\nweight: w\nkey: id\n"
                 + "roles: {scale: s}\n"
-                + "positive_label: 1\n"
+                + "positive_label: 1\nprofile: sklearn\n"
                 + "metrics:\n  - mae\n  - fbeta_score(beta=2)\n"
                 + "slices:\n  - []\n  - carrier,origin\n  - [carrier, 'bucket(x, 1, 2)']\n"
                 + "  - {late: y > 15}\n"
@@ -84,6 +84,8 @@ class EvaluateConfigTest {
         .isEqualTo(Map.of("label", "y", "prediction", "p", "weight", "w", "scale", "s"));
     assertThat(config.positiveLabel()).isEqualTo("1");
     assertThat(config.metrics()).hasSize(2);
+    assertThat(config.profile().name()).isEqualTo("sklearn");
+    assertThat(config.metrics().get(1).parameters()).containsEntry("zero_division", "0");
     assertThat(config.slices())
         .containsExactly(
             SliceSpec.ALL,

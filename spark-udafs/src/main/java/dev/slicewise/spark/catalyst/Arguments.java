@@ -1,6 +1,7 @@
 package dev.slicewise.spark.catalyst;
 
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.text.Nearest;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -18,6 +20,9 @@ import org.apache.spark.unsafe.types.UTF8String;
  * named.
  */
 final class Arguments {
+  /** The session's setting of the convention profile. */
+  static final String PROFILE = "spark.slicewise.profile";
+
   private final String function;
   private final Map<String, Expression> named = new LinkedHashMap<>();
   private final List<Expression> positional = new ArrayList<>();
@@ -64,6 +69,24 @@ final class Arguments {
       throw wrong("expected " + name + " => true or false, found " + text);
     }
     return "true".equals(text);
+  }
+
+  /**
+   * Takes the convention profile: the argument of that name, else what the session's {@value
+   * #PROFILE} says, else our own.
+   */
+  Profile takeProfile() {
+    Expression value = named.remove("profile");
+    String name =
+        value == null
+            ? SQLConf.get().getConfString(PROFILE, Profile.SLICEWISE.name())
+            : literal("profile", value);
+    try {
+      return Profile.of(name);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          e.getMessage() + (value == null ? " The session sets it as " + PROFILE + "." : ""));
+    }
   }
 
   /** Takes the columns of these roles, in their order. */
@@ -133,6 +156,7 @@ final class Arguments {
             List<String> known = new ArrayList<>(names);
             roles.forEach(role -> known.add(role.name()));
             known.add("weight");
+            known.add("profile");
             throw wrong(
                 "unknown argument '"
                     + name

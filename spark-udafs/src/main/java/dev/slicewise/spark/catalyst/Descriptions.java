@@ -2,6 +2,7 @@ package dev.slicewise.spark.catalyst;
 
 import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.metric.reference.MetricPage;
 import dev.slicewise.core.term.Role;
 import java.util.ArrayList;
@@ -18,23 +19,29 @@ final class Descriptions {
 
   private static final String CLASS = EvaluationAggregate.class.getName();
 
+  /** The argument that every function with parameters takes. */
+  static final String PROFILE =
+      "profile - whose conventions parameters follow that are not given: "
+          + String.join(", ", Profile.names())
+          + "; else the session's "
+          + Arguments.PROFILE;
+
   private Descriptions() {}
 
   /** An aggregate function: a metric under one of its names. */
   static ExpressionInfo metric(String name, CatalogEntry entry, Map<String, String> preset) {
-    MetricPage page = new MetricPage(entry);
-    // A preset may name the column, and so have other roles than the metric by itself.
-    List<Role> roles = entry.bind(preset).roles();
+    MetricPage page = new MetricPage(entry, preset);
     List<ParameterInfo> parameters =
         entry.parameters().stream().filter(each -> !preset.containsKey(each.name())).toList();
-    List<String> arguments = arguments(roles, parameters);
+    List<String> arguments = arguments(page, parameters);
     arguments.add("weight - of the row, finite and at least 0; named: weight => w");
-    String usage = usage(roles, parameters, List.of("weight => w")) + words(page);
+    arguments.add(PROFILE);
+    String usage = usage(page.roles(), parameters, List.of("weight => w")) + words(page);
     List<String> examples = new ArrayList<>();
-    Examples.columns(roles, entry)
+    Examples.columns(page)
         .ifPresent(
             table -> {
-              String columns = call(roles);
+              String columns = call(page.roles());
               examples.add("SELECT " + name + "(" + columns + ") FROM " + table);
               examples.add("SELECT " + name + "(" + columns + ", weight => 2.0) FROM " + table);
             });
@@ -48,16 +55,12 @@ final class Descriptions {
     List<ParameterInfo> parameters = entry.parameters().subList(0, entry.parameters().size() - 1);
     String usage = usage(page.roles(), parameters, List.of()) + " Of one row." + words(page);
     List<String> examples = new ArrayList<>();
-    Examples.columns(page.roles(), entry)
+    Examples.columns(page)
         .ifPresent(
             table -> examples.add("SELECT " + name + "(" + call(page.roles()) + ") FROM " + table));
-    return info(
-        name,
-        usage,
-        arguments(page.roles(), parameters),
-        examples,
-        notes(page, Map.of()),
-        page.since());
+    List<String> arguments = arguments(page, parameters);
+    arguments.add(PROFILE);
+    return info(name, usage, arguments, examples, notes(page, Map.of()), page.since());
   }
 
   /** A function on states. */
@@ -80,9 +83,13 @@ final class Descriptions {
     return call.toString();
   }
 
-  private static List<String> arguments(List<Role> roles, List<ParameterInfo> parameters) {
+  private static List<String> arguments(MetricPage page, List<ParameterInfo> parameters) {
     List<String> lines = new ArrayList<>();
-    roles.forEach(role -> lines.add(role + " - " + Examples.meaning(role)));
+    page.roles()
+        .forEach(
+            role ->
+                lines.add(
+                    role + " - " + Examples.meaning(role) + "; " + role.shape().expectation()));
     for (ParameterInfo parameter : parameters) {
       lines.add(
           parameter.name()

@@ -1,16 +1,14 @@
 package dev.slicewise.spark.catalyst;
 
-import dev.slicewise.core.metric.CatalogEntry;
-import dev.slicewise.core.statistic.Statistic;
-import dev.slicewise.core.term.Condition;
+import dev.slicewise.core.metric.reference.MetricPage;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
 import dev.slicewise.core.term.representation.VectorCondition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Small tables that documented queries run on, with values for every role. */
 final class Examples {
@@ -84,6 +82,24 @@ final class Examples {
           "prediction", List.of("0.1", "0.4", "0.35", "0.8", "0.6", "0.9"),
           "baseline", List.of("0.7", "0.5", "0.45", "0.6", "0.3", "0.4"));
 
+  /** Logarithms of probabilities and rewards. */
+  private static final List<String> OTHERS =
+      List.of("-0.5", "-1.25", "-0.75", "-2.0", "-1.5", "-1.0");
+
+  private static final Map<Role, List<String>> WORDS =
+      Map.of(
+          Role.LABEL.as(Shape.TEXT),
+          List.of("'a'", "'b'", "'a'", "'c'", "'b'", "'c'"),
+          Role.PREDICTION.as(Shape.TEXT),
+          List.of("'a'", "'b'", "'c'", "'c'", "'a'", "'c'"),
+          Role.VALUE.as(Shape.TEXT),
+          List.of("'a'", "'b'", "'a'", "'b'", "'b'", "'b'"),
+          Role.SPLIT,
+          List.of(
+              "'reference'", "'current'", "'reference'", "'current'", "'reference'", "'current'"),
+          Role.SENSITIVE,
+          List.of("'a'", "'b'", "'a'", "'b'", "'b'", "'a'"));
+
   /** Where labels say whether a pair is similar or not. */
   private static final Map<String, List<String>> SIGNS =
       Map.of("label", List.of("1", "-1", "1", "-1", "1", "-1"));
@@ -92,24 +108,34 @@ final class Examples {
 
   static String meaning(Role role) {
     String number = MEANINGS.getOrDefault(role.name(), "the column in this role");
-    return role.shape() == Shape.NUMBER ? number : ArrayExamples.meaning(role);
+    boolean array = role.shape() != Shape.NUMBER && role.shape() != Shape.TEXT;
+    return array ? ArrayExamples.meaning(role) : number;
   }
 
   /** {@code VALUES … AS t(label, prediction)}, or nothing for roles that only others know. */
-  static Optional<String> columns(List<Role> roles, CatalogEntry entry) {
-    Map<String, List<String>> special =
-        has(entry, VectorCondition.SignLabel.class::isInstance)
-            ? SIGNS
-            : classes(entry) ? CLASSES : Map.of();
+  static Optional<String> columns(MetricPage page) {
     List<List<String>> columns = new ArrayList<>();
-    for (Role role : roles) {
-      List<String> numbers = NUMBERS.get(role.name());
-      columns.add(
-          role.shape() != Shape.NUMBER
-              ? ArrayExamples.column(role)
-              : special.getOrDefault(role.name(), numbers));
+    for (Role role : page.roles()) {
+      columns.add(column(role, page));
     }
-    return columns.contains(null) ? Optional.empty() : Optional.of(values(roles, columns));
+    return columns.contains(null) ? Optional.empty() : Optional.of(values(page.roles(), columns));
+  }
+
+  private static List<String> column(Role role, MetricPage page) {
+    if (role.shape() != Shape.NUMBER) {
+      return WORDS.containsKey(role) ? WORDS.get(role) : ArrayExamples.column(role);
+    }
+    if (page.has(VectorCondition.SignLabel.class::isInstance)) {
+      return SIGNS.getOrDefault(role.name(), NUMBERS.get(role.name()));
+    }
+    List<String> known = NUMBERS.get(role.name());
+    if (known == null) {
+      // Differs from role to role, so that differences of two are not all 0.
+      List<String> turned = new ArrayList<>(OTHERS);
+      Collections.rotate(turned, role.name().hashCode() % ROWS);
+      known = turned;
+    }
+    return page.isAboutClasses() ? CLASSES.getOrDefault(role.name(), known) : known;
   }
 
   private static String values(List<Role> roles, List<List<String>> columns) {
@@ -123,23 +149,5 @@ final class Examples {
         + " AS t("
         + String.join(", ", roles.stream().map(Role::name).toList())
         + ")";
-  }
-
-  /** Whether the label is a class or a probability of one. */
-  private static boolean classes(CatalogEntry entry) {
-    return has(
-        entry,
-        condition ->
-            condition instanceof Condition.BinaryLabel
-                || condition instanceof Condition.Probability);
-  }
-
-  private static boolean has(CatalogEntry entry, Predicate<Condition> wanted) {
-    for (Statistic<?> statistic : entry.bind().metric().needs()) {
-      if (statistic.domain().conditions().stream().anyMatch(wanted)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

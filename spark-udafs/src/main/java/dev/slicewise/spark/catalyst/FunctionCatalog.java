@@ -48,7 +48,8 @@ public final class FunctionCatalog {
                 "weight - of the row, finite and at least 0; without it every row weighs 1",
                 "key - what identifies a row, for hash groups and ties",
                 "intervals - whether closed-form intervals can be asked of the state",
-                "jackknife - whether 32 hash groups are kept, for an interval of any metric"),
+                "jackknife - whether 32 hash groups are kept, for an interval of any metric",
+                Descriptions.PROFILE),
             List.of("SELECT eval_metrics(state) FROM " + states)),
         Functions::state);
     add(
@@ -65,7 +66,8 @@ public final class FunctionCatalog {
                 + " NULL where it is undefined.",
             List.of(
                 "state - BINARY of eval_state or eval_merge",
-                "metric - a constant; any metric that needs no more than the state remembers"),
+                "metric - a constant; any metric that needs no more than the state remembers",
+                Descriptions.PROFILE),
             List.of("SELECT s, eval_metric(state, 'rmse') FROM " + states)),
         Functions::stateMetric);
     add(

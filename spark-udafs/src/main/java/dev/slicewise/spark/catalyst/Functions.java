@@ -3,6 +3,7 @@ package dev.slicewise.spark.catalyst;
 import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Loss;
@@ -10,6 +11,7 @@ import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
 import dev.slicewise.spark.role.RoleReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.Cast;
@@ -29,12 +31,14 @@ final class Functions {
       String name, CatalogEntry entry, Map<String, String> preset, List<Expression> arguments) {
     Arguments call = new Arguments(name, arguments);
     Expression weight = call.takeNamed(Role.WEIGHT.name());
+    Profile profile = call.takeProfile();
     // The roles may depend on the parameters, and which arguments are parameters on the roles:
     // named parameters are read first, positional ones come after the columns.
-    NamedMetric draft = bind(call, entry, preset, call.peekParameters(entry.parameters()));
+    NamedMetric draft = bind(call, entry, preset, profile, call.peekParameters(entry.parameters()));
     List<Role> roles = draft.roles();
     List<Expression> columns = new ArrayList<>(call.takeRoles(roles));
-    NamedMetric metric = bind(call, entry, preset, call.takeParameters(entry.parameters(), roles));
+    NamedMetric metric =
+        bind(call, entry, preset, profile, call.takeParameters(entry.parameters(), roles));
     List<Role> read = new ArrayList<>(roles);
     if (weight != null) {
       columns.add(weight);
@@ -49,11 +53,15 @@ final class Functions {
   }
 
   private static NamedMetric bind(
-      Arguments call, CatalogEntry entry, Map<String, String> preset, Map<String, String> given) {
-    Map<String, String> parameters = new java.util.LinkedHashMap<>(preset);
+      Arguments call,
+      CatalogEntry entry,
+      Map<String, String> preset,
+      Profile profile,
+      Map<String, String> given) {
+    Map<String, String> parameters = new LinkedHashMap<>(preset);
     parameters.putAll(given);
     try {
-      return entry.bind(parameters);
+      return entry.bind(profile.complete(entry, parameters));
     } catch (IllegalArgumentException e) {
       throw call.wrong(e.getMessage());
     }
@@ -69,21 +77,25 @@ final class Functions {
     String metrics = call.literal("metrics", call.takeFirst("metrics"));
     Expression weight = call.takeNamed(Role.WEIGHT.name());
     Expression key = call.takeNamed("key");
+    Profile profile = call.takeProfile();
     boolean intervals = call.takeFlag("intervals", true);
     boolean jackknife = call.takeFlag("jackknife", false);
     Suite suite;
     try {
       suite =
           new Suite(
-              MetricCatalog.standard().parseList(metrics), weight != null, intervals, jackknife);
+              MetricCatalog.standard().parseList(metrics, profile),
+              weight != null,
+              intervals,
+              jackknife);
     } catch (IllegalArgumentException e) {
       throw call.wrong(e.getMessage());
     }
     List<Role> roles = new ArrayList<>(EvaluationPlan.of(suite).roles());
     roles.remove(Role.WEIGHT);
     List<Expression> columns = new ArrayList<>(call.takeRoles(roles));
-    List<String> known = new ArrayList<>(List.of("metrics", "weight", "key", "intervals"));
-    known.add("jackknife");
+    List<String> known = new ArrayList<>(List.of("metrics", "weight", "key", "profile"));
+    known.addAll(List.of("intervals", "jackknife"));
     roles.forEach(role -> known.add(role.name()));
     call.expectNothingLeft(known);
     if (weight != null) {
@@ -118,9 +130,10 @@ final class Functions {
     Arguments call = new Arguments("eval_metric", arguments);
     Expression state = call.takeFirst("state");
     String metric = call.literal("metric", call.takeFirst("metric"));
-    call.expectNothingLeft(List.of("state", "metric"));
+    Profile profile = call.takeProfile();
+    call.expectNothingLeft(List.of("state", "metric", "profile"));
     try {
-      return new StateMetric(state, MetricCatalog.standard().parse(metric).text());
+      return new StateMetric(state, MetricCatalog.standard().parse(metric, profile).text());
     } catch (IllegalArgumentException e) {
       throw call.wrong(e.getMessage());
     }
@@ -139,10 +152,11 @@ final class Functions {
     Arguments call = new Arguments(name, arguments);
     var parameters = entry.parameters().subList(0, entry.parameters().size() - 1);
     try {
-      Loss draft = entry.bindLoss(call.peekParameters(parameters));
+      Profile profile = call.takeProfile();
+      Loss draft = entry.bindLoss(profile.complete(entry, call.peekParameters(parameters)));
       List<Role> roles = draft.domain().roles();
       List<Expression> columns = call.takeRoles(roles);
-      Map<String, String> values = call.takeParameters(parameters, roles);
+      Map<String, String> values = profile.complete(entry, call.takeParameters(parameters, roles));
       entry.bindLoss(values);
       return new RowLoss(name, entry.id(), values, prepared(roles, columns));
     } catch (IllegalArgumentException e) {

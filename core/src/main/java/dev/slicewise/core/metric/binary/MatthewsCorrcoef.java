@@ -23,7 +23,7 @@ import dev.slicewise.core.term.Parameter;
     range = "[-1, 1]",
     better = Direction.HIGHER,
     edges = {
-      "one class, or all decided alike: undefined (scikit-learn says 0)",
+      "one class, or all decided alike: undefined, or zero_division (scikit-learn says 0)",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
     },
@@ -34,11 +34,12 @@ import dev.slicewise.core.term.Parameter;
 public record MatthewsCorrcoef(
     @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
     @Parameter(doc = ClassTask.DOC, quiet = true) ClassTask task,
-    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = ZeroDivision.DOC, quiet = true) ZeroDivision zeroDivision)
     implements ConfusionMetric {
   /** At ½. */
   public MatthewsCorrcoef() {
-    this(Confusion.DEFAULT_THRESHOLD, ClassTask.BINARY, "");
+    this(Confusion.DEFAULT_THRESHOLD, ClassTask.BINARY, "", ZeroDivision.NULL);
   }
 
   @Override
@@ -50,7 +51,7 @@ public record MatthewsCorrcoef(
             .times(counts.negatives())
             .times(counts.predictedNegatives());
     if (margins.signum() == 0) {
-      return MetricValue.undefined("one class only, or all rows decided alike");
+      return zeroDivision.value("one class only, or all rows decided alike");
     }
     Dyadic determinant = counts.determinant();
     double square = determinant.squared().over(margins);

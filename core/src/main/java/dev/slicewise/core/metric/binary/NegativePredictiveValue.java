@@ -17,7 +17,7 @@ import dev.slicewise.core.term.Parameter;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "no row predicted negative: undefined",
+      "no row predicted negative: undefined, or zero_division",
       "no usable rows: undefined",
       "average or task for several classes: a class with an undefined value is left out and counted"
           + " in undefined_classes",
@@ -31,11 +31,12 @@ public record NegativePredictiveValue(
     @Parameter(doc = Average.DOC, quiet = true) Average average,
     @Parameter(doc = Task.DOC, quiet = true) Task task,
     @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
-    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels)
+    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels,
+    @Parameter(doc = ZeroDivision.DOC, quiet = true) ZeroDivision zeroDivision)
     implements ConfusionRatio {
   /** At ½. */
   public NegativePredictiveValue() {
-    this(Confusion.DEFAULT_THRESHOLD, Average.BINARY, Task.BINARY, "", "");
+    this(Confusion.DEFAULT_THRESHOLD, Average.BINARY, Task.BINARY, "", "", ZeroDivision.NULL);
   }
 
   @Override

@@ -17,7 +17,7 @@ import dev.slicewise.core.term.Parameter;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "no row with label 0: undefined",
+      "no row with label 0: undefined, or zero_division",
       "no usable rows: undefined",
       "average or task for several classes: a class with an undefined value is left out and counted"
           + " in undefined_classes",
@@ -33,11 +33,12 @@ public record Specificity(
     @Parameter(doc = Average.DOC, quiet = true) Average average,
     @Parameter(doc = Task.DOC, quiet = true) Task task,
     @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
-    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels)
+    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels,
+    @Parameter(doc = ZeroDivision.DOC, quiet = true) ZeroDivision zeroDivision)
     implements ConfusionRatio {
   /** At ½. */
   public Specificity() {
-    this(Confusion.DEFAULT_THRESHOLD, Average.BINARY, Task.BINARY, "", "");
+    this(Confusion.DEFAULT_THRESHOLD, Average.BINARY, Task.BINARY, "", "", ZeroDivision.NULL);
   }
 
   @Override

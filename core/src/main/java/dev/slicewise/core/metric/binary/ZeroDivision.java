@@ -11,9 +11,11 @@ public enum ZeroDivision {
   /** 1. */
   _1;
 
-  static final String DOC = "what 0/0 gives: null (undefined), 0 or 1";
+  /** What the parameter means. */
+  public static final String DOC = "what 0/0 gives: null (undefined), 0 or 1";
 
-  MetricValue value(String reason) {
+  /** The value where 0/0 is asked for. */
+  public MetricValue value(String reason) {
     return this == NULL ? MetricValue.undefined(reason) : MetricValue.exact(this == _1 ? 1 : 0);
   }
 }

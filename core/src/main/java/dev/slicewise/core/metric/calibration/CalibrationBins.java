@@ -30,9 +30,12 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
     return new CalibrationTable(Domain.BINARY_PROBABILITY, count);
   }
 
-  /** Equal-width bins of probabilities, from {@link #table}. */
-  static CalibrationBins equalWidth(StateView states, int count) {
-    return equalWidth(states.state(table(count)));
+  /** Equal-width bins of probabilities, from {@link BinEdges#statistic}. */
+  static CalibrationBins equalWidth(StateView states, int count, BinEdges edges) {
+    if (edges == BinEdges.LEFT) {
+      return equalWidth(states.state(table(count)));
+    }
+    return new CalibrationBins(fine(states.state(edges.sums(count))), true);
   }
 
   /** The bins of a table. */
@@ -76,13 +79,17 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
    * @param state sums of the label and of the prediction by prediction, none overflowed
    */
   static CalibrationBins equalMass(BinnedSums.State state, int count) {
+    return new CalibrationBins(joined(fine(state), count), state.relativeBound() == 0.0);
+  }
+
+  private static List<CalibrationBin> fine(BinnedSums.State state) {
     List<CalibrationBin> fine = new ArrayList<>();
     for (long key : state.keys()) {
       var sums = state.sums(key);
       addUnlessEmpty(
           fine, new CalibrationBin(sums[2].toDyadic(), sums[0].toDyadic(), sums[1].toDyadic()));
     }
-    return new CalibrationBins(joined(fine, count), state.relativeBound() == 0.0);
+    return fine;
   }
 
   private static void addUnlessEmpty(List<CalibrationBin> bins, CalibrationBin bin) {

@@ -44,7 +44,9 @@ public record ClasswiseCalibrationError(
 
   @Override
   public Metric resolved() {
-    return new ExpectedCalibrationError(nBins, ClassCalibration.Of.CLASSWISE, classes).resolved();
+    return new ExpectedCalibrationError(
+            nBins, ClassCalibration.Of.CLASSWISE, classes, BinEdges.LEFT)
+        .resolved();
   }
 
   @Override

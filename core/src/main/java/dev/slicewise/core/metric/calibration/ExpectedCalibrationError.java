@@ -4,6 +4,7 @@ import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.statistic.CalibrationTable;
 import dev.slicewise.core.statistic.StateView;
@@ -19,7 +20,7 @@ import java.util.List;
     summary =
         "Expected calibration error: the mean distance, over bins of the probability,"
             + " between what was predicted and what happened.",
-    formula = "Σ_b |Σ_b w·p − Σ_b w·y| / W over the bins b = min(n_bins − 1, floor(p·n_bins))",
+    formula = "Σ_b |Σ_b w·p − Σ_b w·y| / W over equal-width bins b of p",
     units = "probability",
     range = "[0, 1]",
     better = Direction.LOWER,
@@ -37,16 +38,28 @@ import java.util.List;
             + " points off on average. Over- and under-prediction inside one bin cancel, so fewer"
             + " bins give a smaller value, and small slices a larger one from noise alone:"
             + " compare only equal n_bins and similar n.",
-    source = "torchmetrics binary_calibration_error norm l1, but with p = 1 in the last bin")
+    source = "torchmetrics binary_calibration_error norm l1, which has edges=last_alone")
 public record ExpectedCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
         int nBins,
     @Parameter(doc = ClassCalibration.DOC, quiet = true) ClassCalibration.Of task,
-    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
     implements Metric, ClassCalibration.Measure<CalibrationTable.State> {
+  /** Refuses more bins than the edges allow, and edges that several classes do not have. */
+  public ExpectedCalibrationError {
+    edges.check(nBins);
+    if (edges != BinEdges.LEFT && task != ClassCalibration.Of.BINARY) {
+      throw new IllegalArgumentException(
+          "expected edges=left with a task of several classes, found edges="
+              + ParameterInfo.text(edges)
+              + "; say edges=left");
+    }
+  }
+
   /** The default: 15 bins. */
   public ExpectedCalibrationError() {
-    this(15, ClassCalibration.Of.BINARY, "");
+    this(15, ClassCalibration.Of.BINARY, "", BinEdges.LEFT);
   }
 
   @Override
@@ -61,17 +74,20 @@ public record ExpectedCalibrationError(
 
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(remembered());
+    return List.of(edges.statistic(nBins));
   }
 
   @Override
   public MetricValue value(StateView states) {
-    return value(states.state(remembered()));
+    return value(CalibrationBins.equalWidth(states, nBins, edges));
   }
 
   @Override
   public MetricValue value(CalibrationTable.State state) {
-    CalibrationBins bins = CalibrationBins.equalWidth(state);
+    return value(CalibrationBins.equalWidth(state));
+  }
+
+  private static MetricValue value(CalibrationBins bins) {
     if (bins.vanished()) {
       return CalibrationBins.VANISHED;
     }

@@ -36,21 +36,27 @@ import java.util.List;
 public record MaximumCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
         int nBins,
-    @Parameter(doc = "rows a bin needs to be looked at", range = "[1, inf)") int minBinCount)
+    @Parameter(doc = "rows a bin needs to be looked at", range = "[1, inf)") int minBinCount,
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
     implements Metric {
+  /** Refuses more bins than the edges allow. */
+  public MaximumCalibrationError {
+    edges.check(nBins);
+  }
+
   /** The default: 15 bins. */
   public MaximumCalibrationError() {
-    this(15, 1);
+    this(15, 1, BinEdges.LEFT);
   }
 
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(CalibrationBins.table(nBins));
+    return List.of(edges.statistic(nBins));
   }
 
   @Override
   public MetricValue value(StateView states) {
-    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins);
+    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins, edges);
     if (bins.vanished()) {
       return CalibrationBins.VANISHED;
     }

@@ -47,12 +47,12 @@ import java.util.List;
             + " quantile bins show where the rows are. The interval is for the share at the bin's"
             + " mean prediction: wide intervals off the diagonal prove nothing.",
     source =
-        "scikit-learn 1.2 calibration_curve, but with bins [i/n, (i+1)/n), the last one"
-            + " closed; Wilson 1927, doi:10.1080/01621459.1927.10502953")
+        "scikit-learn 1.2 calibration_curve, which has edges=right and 5 bins; Wilson 1927, doi:10.1080/01621459.1927.10502953")
 public record ReliabilityCurve(
     @Parameter(doc = "uniform: bins of equal width; quantile: bins of equal mass")
         Strategy strategy,
-    @Parameter(doc = "number of bins", range = "[1, 1000]") int nBins)
+    @Parameter(doc = "number of bins", range = "[1, 1000]") int nBins,
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
     implements Metric {
   private static final List<String> COLUMNS =
       List.of("n", "mean_prediction", "mean_label", "wilson_low", "wilson_high");
@@ -67,24 +67,27 @@ public record ReliabilityCurve(
     QUANTILE
   }
 
+  /** Refuses more bins than the edges allow. */
+  public ReliabilityCurve {
+    edges.check(nBins);
+  }
+
   /** The default: 15 bins of equal width. */
   public ReliabilityCurve() {
-    this(Strategy.UNIFORM, 15);
+    this(Strategy.UNIFORM, 15, BinEdges.LEFT);
   }
 
   @Override
   public List<Statistic<?>> needs() {
     return List.of(
-        strategy == Strategy.UNIFORM
-            ? CalibrationBins.table(nBins)
-            : ScoreHistogram.OF_PROBABILITIES);
+        strategy == Strategy.UNIFORM ? edges.statistic(nBins) : ScoreHistogram.OF_PROBABILITIES);
   }
 
   @Override
   public MetricValue value(StateView states) {
     CalibrationBins bins =
         strategy == Strategy.UNIFORM
-            ? CalibrationBins.equalWidth(states, nBins)
+            ? CalibrationBins.equalWidth(states, nBins, edges)
             : CalibrationBins.equalMass(states, nBins);
     if (bins.vanished()) {
       return CalibrationBins.VANISHED;

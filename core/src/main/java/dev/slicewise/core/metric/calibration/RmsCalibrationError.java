@@ -42,21 +42,27 @@ import java.util.List;
 public record RmsCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
         int nBins,
-    @Parameter(doc = "whether the expected sampling noise of each bin is taken out") boolean debias)
+    @Parameter(doc = "whether the expected sampling noise of each bin is taken out") boolean debias,
+    @Parameter(doc = BinEdges.DOC, quiet = true) BinEdges edges)
     implements Metric {
+  /** Refuses more bins than the edges allow. */
+  public RmsCalibrationError {
+    edges.check(nBins);
+  }
+
   /** The default: 15 bins. */
   public RmsCalibrationError() {
-    this(15, false);
+    this(15, false, BinEdges.LEFT);
   }
 
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(CalibrationBins.table(nBins));
+    return List.of(edges.statistic(nBins));
   }
 
   @Override
   public MetricValue value(StateView states) {
-    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins);
+    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins, edges);
     if (bins.vanished()) {
       return CalibrationBins.VANISHED;
     }

@@ -44,7 +44,9 @@ public record TopLabelCalibrationError(
 
   @Override
   public Metric resolved() {
-    return new ExpectedCalibrationError(nBins, ClassCalibration.Of.MULTICLASS, classes).resolved();
+    return new ExpectedCalibrationError(
+            nBins, ClassCalibration.Of.MULTICLASS, classes, BinEdges.LEFT)
+        .resolved();
   }
 
   @Override

@@ -6,11 +6,16 @@ import dev.slicewise.core.metric.LossMetric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.term.Condition;
 import dev.slicewise.core.term.LossInfo;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** All that is known about one metric or loss, in reading order. */
 public final class MetricPage {
@@ -32,8 +37,13 @@ public final class MetricPage {
 
   /** The page of an entry with its parameters at their defaults. */
   public MetricPage(CatalogEntry entry) {
+    this(entry, Map.of());
+  }
+
+  /** The page of an entry with some parameters fixed, as a preset does: they may decide roles. */
+  public MetricPage(CatalogEntry entry, Map<String, String> fixed) {
     this.entry = entry;
-    this.metric = entry.bind();
+    this.metric = entry.bind(fixed);
   }
 
   /** What the page is about. */
@@ -72,9 +82,37 @@ public final class MetricPage {
     return Family.of(definition.getClass().getPackageName());
   }
 
-  /** The roles that must be bound, in the order of SQL arguments. */
+  /** The roles that must be bound, in the order of SQL arguments; each column once. */
   public List<Role> roles() {
-    return metric.roles();
+    Map<String, Role> distinct = new LinkedHashMap<>();
+    metric.roles().forEach(role -> distinct.putIfAbsent(role.name(), role));
+    return List.copyOf(distinct.values());
+  }
+
+  /** The roles in words, with what a value must be where that is not a number. */
+  public List<String> roleTexts() {
+    return roles().stream()
+        .map(
+            role ->
+                role.shape() == Shape.NUMBER
+                    ? role.name()
+                    : role.name() + " (" + role.shape().expectation() + ")")
+        .toList();
+  }
+
+  /** Whether its label or prediction is a class or a probability of one. */
+  public boolean isAboutClasses() {
+    return has(
+        condition ->
+            condition instanceof Condition.BinaryLabel
+                || condition instanceof Condition.Probability);
+  }
+
+  /** Whether rows must obey such a rule. */
+  public boolean has(Predicate<Condition> wanted) {
+    return metric.metric().needs().stream()
+        .flatMap(statistic -> statistic.domain().conditions().stream())
+        .anyMatch(wanted);
   }
 
   /** What a slice must remember for the value. */

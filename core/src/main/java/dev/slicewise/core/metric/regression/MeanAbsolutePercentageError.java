@@ -18,7 +18,7 @@ import dev.slicewise.core.term.loss.AbsolutePercentageError.ZeroLabel;
     edges = {
       "no usable rows, as when all labels are 0: undefined",
       "y = 0 with zero_label=skip: the row is skipped, n_zero_label",
-      "y = 0 with zero_label=epsilon: |y| becomes 2^-52, as scikit-learn does",
+      "y = 0 with zero_label=epsilon: |y| is at least eps; 2^-52 is scikit-learn's, 1.17e-6 torchmetrics'",
       "y = 0 with zero_label=null: undefined"
     },
     use =
@@ -26,16 +26,21 @@ import dev.slicewise.core.term.loss.AbsolutePercentageError.ZeroLabel;
             + " decide it. Prefer weighted_mean_absolute_percentage_error on low volumes.",
     source = "scikit-learn 1.2 mean_absolute_percentage_error (zero_label=epsilon)")
 public record MeanAbsolutePercentageError(
-    @Parameter(doc = "what a label of 0 does: skip, epsilon or null") ZeroLabel zeroLabel)
+    @Parameter(doc = "what a label of 0 does: skip, epsilon or null") ZeroLabel zeroLabel,
+    @Parameter(
+            doc = "with zero_label=epsilon, the least |y| that is divided by",
+            range = "(0, inf)",
+            quiet = true)
+        double eps)
     implements MeanOfLoss {
 
   /** Rows with a label of zero are skipped. */
   public MeanAbsolutePercentageError() {
-    this(ZeroLabel.SKIP);
+    this(ZeroLabel.SKIP, AbsolutePercentageError.EPSILON);
   }
 
   @Override
   public Loss loss() {
-    return new AbsolutePercentageError(zeroLabel);
+    return new AbsolutePercentageError(zeroLabel, eps);
   }
 }

@@ -8,6 +8,7 @@ import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
 /** The median of |prediction − label|; everything else stands in its {@link MetricInfo}. */
@@ -15,7 +16,7 @@ import java.util.List;
     id = "median_absolute_error",
     aliases = {"medae"},
     summary = "Median absolute error: half of the rows are off by no more.",
-    formula = "median of |e|; the mean of the two middle values when n is even",
+    formula = "median of |e|; the mean of the two middle values when n is even, or as method says",
     units = "units of the label",
     range = "[0, inf)",
     better = Direction.LOWER,
@@ -24,14 +25,27 @@ import java.util.List;
             + " most 0.4 % of the value for ordinary data; the bound is reported",
     edges = {
       "no usable rows: undefined",
+      "method=linear with unequal weights: undefined",
       "weighted: the mean of the two neighbours where the weight splits exactly in half"
     },
     use =
         "Untouched by outliers: up to half of the rows can be arbitrarily wrong without showing."
             + " Never read it alone.",
-    source = "scikit-learn 1.2 median_absolute_error (unweighted), 1.7 (weighted)")
-public record MedianAbsoluteError() implements Metric {
+    source =
+        "scikit-learn 1.2 median_absolute_error (unweighted), 1.7 (weighted); before 1.7 weighted rows"
+            + " have the lower median, method=inverted_cdf")
+public record MedianAbsoluteError(
+    @Parameter(
+            doc = "averaged_inverted_cdf, linear, or inverted_cdf, which takes the lower median",
+            quiet = true)
+        QuantileMethod method)
+    implements Metric {
   private static final double HALF = 0.5;
+
+  /** The mean of the two middle values. */
+  public MedianAbsoluteError() {
+    this(QuantileMethod.AVERAGED_INVERTED_CDF);
+  }
 
   @Override
   public List<Statistic<?>> needs() {
@@ -40,8 +54,7 @@ public record MedianAbsoluteError() implements Metric {
 
   @Override
   public MetricValue value(StateView states) {
-    return Quantiles.of(
-        states, QuantileAbsError.ERRORS, HALF, QuantileMethod.AVERAGED_INVERTED_CDF);
+    return Quantiles.of(states, QuantileAbsError.ERRORS, HALF, method);
   }
 
   @Override

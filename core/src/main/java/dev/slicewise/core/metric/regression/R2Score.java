@@ -5,6 +5,7 @@ import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Dyadic;
+import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Domain;
@@ -22,6 +23,7 @@ import java.util.List;
     edges = {
       "fewer than 2 rows: undefined",
       "constant label: undefined; with force_finite 1 if all errors are 0, else 0",
+      "total=unbiased with weights: changes when all weights double; undefined for W = 1",
       "an overflow: undefined"
     },
     use =
@@ -31,14 +33,27 @@ import java.util.List;
     source = "scikit-learn 1.2 r2_score (whose default is force_finite=true)")
 public record R2Score(
     @Parameter(doc = "whether a constant label gives 1 or 0 instead of no value")
-        boolean forceFinite)
+        boolean forceFinite,
+    @Parameter(
+            doc =
+                "Σw(y − ȳ)² as it is (weighted), or times (W − 1)/(W − Σw²/W) (unbiased), as MLlib",
+            quiet = true)
+        Total total)
     implements Metric {
+  /** What the errors are compared with; the two differ only for weighted rows. */
+  public enum Total {
+    /** Σw(y − ȳ)². */
+    WEIGHTED,
+    /** (W − 1) times the unbiased variance of the labels. */
+    UNBIASED
+  }
+
   static final List<Statistic<?>> NEEDS =
       List.of(Sums.SQUARED_OVER, Sums.SQUARED_UNDER, Sums.LABELS, Sums.SQUARED_LABELS);
 
   /** Undefined for a constant label. */
   public R2Score() {
-    this(false);
+    this(false, Total.WEIGHTED);
   }
 
   @Override
@@ -56,9 +71,19 @@ public record R2Score(
       return Sums.overflowed();
     }
     // SS_tot = spread/W, all of it in exact integers.
-    Dyadic total = Sums.labels(states).spread();
+    Dyadic spread = Sums.labels(states).spread();
     Dyadic residual = Sums.squaredErrors(states).times(states.rows(Domain.REAL).exactWeight());
-    return explained(total, residual, forceFinite);
+    if (this.total == Total.WEIGHTED) {
+      return explained(spread, residual, forceFinite);
+    }
+    // Both times W(W² − Σw²), so that nothing is rounded.
+    RowAudit.State audit = states.rows(Domain.REAL);
+    Dyadic weight = audit.exactWeight();
+    Dyadic freedom = weight.squared().minus(audit.exactSquaredWeight());
+    return explained(
+        spread.times(weight).times(weight.minus(Dyadic.of(1))),
+        residual.times(freedom),
+        forceFinite);
   }
 
   /** 1 − unexplained/total. */

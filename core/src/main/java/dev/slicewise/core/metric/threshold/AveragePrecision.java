@@ -4,6 +4,7 @@ import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.binary.ZeroDivision;
 import dev.slicewise.core.metric.multiclass.Average;
 import dev.slicewise.core.metric.multiclass.ScoreTask;
 import dev.slicewise.core.numeric.ExactSum;
@@ -19,7 +20,7 @@ import dev.slicewise.core.term.Parameter;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "no row with label 1: undefined (scikit-learn says 0)",
+      "no row with label 1: undefined, or zero_division (scikit-learn says 0)",
       "no row with label 0: 1",
       "average or task for several classes: one that no row has is left out and counted in"
           + " undefined_classes",
@@ -38,11 +39,12 @@ import dev.slicewise.core.term.Parameter;
 public record AveragePrecision(
     @Parameter(doc = Average.DOC, quiet = true) Average average,
     @Parameter(doc = ScoreTask.DOC, quiet = true) ScoreTask task,
-    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = ZeroDivision.DOC, quiet = true) ZeroDivision zeroDivision)
     implements ScoreMetric {
   /** Of label 1. */
   public AveragePrecision() {
-    this(Average.BINARY, ScoreTask.BINARY, "");
+    this(Average.BINARY, ScoreTask.BINARY, "", ZeroDivision.NULL);
   }
 
   @Override
@@ -56,7 +58,7 @@ public record AveragePrecision(
   @Override
   public MetricValue value(ScoreCurve curve) {
     if (curve.positives() == 0) {
-      return MetricValue.undefined(NO_POSITIVES);
+      return zeroDivision.value(NO_POSITIVES);
     }
     return curve.lossless() ? exact(curve) : bounded(curve);
   }

@@ -24,7 +24,8 @@ import java.math.BigInteger;
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {
-      "one class only: undefined",
+      "one class only: undefined; with one_class=0 it is 0, with anchored 1 without negatives and 0"
+          + " without positives; always undefined with max_fpr",
       "all scores equal: 0.5",
       "average or task for several classes: one that all or no rows have is left out and counted in"
           + " undefined_classes",
@@ -48,8 +49,22 @@ public record RocAuc(
                 "ovr: each class against the rest; ovo: against each other one, for at most 31"
                     + " classes, with average macro or weighted",
             quiet = true)
-        MultiClass multiClass)
+        MultiClass multiClass,
+    @Parameter(
+            doc = "what one class gives: null (undefined), 0, or anchored, the corners' area",
+            quiet = true)
+        OneClass oneClass)
     implements ScoreMetric {
+  /** What is said when a class has no rows. */
+  public enum OneClass {
+    /** Undefined. */
+    NULL,
+    /** 0, as torchmetrics says. */
+    _0,
+    /** The area under a curve through (0, 0) and (1, 1) whose 0/0 rates are 0, as MLlib says. */
+    ANCHORED
+  }
+
   /** Against what a class is compared; scikit-learn's {@code multi_class}. */
   public enum MultiClass {
     /** One class against the rest. */
@@ -60,7 +75,7 @@ public record RocAuc(
 
   /** The whole area. */
   public RocAuc() {
-    this(null, Average.BINARY, ScoreTask.BINARY, "", MultiClass.OVR);
+    this(null, Average.BINARY, ScoreTask.BINARY, "", MultiClass.OVR, OneClass.NULL);
   }
 
   @Override
@@ -77,9 +92,16 @@ public record RocAuc(
   @Override
   public MetricValue value(ScoreCurve curve) {
     if (curve.positives() == 0 || curve.negatives() == 0) {
-      return MetricValue.undefined(ONE_CLASS);
+      return ofOneClass(curve.negatives() == 0);
     }
     return maxFpr == null ? whole(curve) : partial(curve, maxFpr);
+  }
+
+  private MetricValue ofOneClass(boolean positives) {
+    if (maxFpr != null || oneClass == OneClass.NULL) {
+      return MetricValue.undefined(ONE_CLASS);
+    }
+    return MetricValue.exact(oneClass == OneClass.ANCHORED && positives ? 1 : 0);
   }
 
   private static MetricValue whole(ScoreCurve curve) {

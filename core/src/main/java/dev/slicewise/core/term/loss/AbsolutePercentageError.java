@@ -23,20 +23,26 @@ import dev.slicewise.core.term.PointLoss;
         "small labels decide everything; on low-volume items use the weighted form (wape) instead",
     edges = {
       "y = 0 with zero_label=skip: the row is skipped, n_zero_label",
-      "y = 0 with zero_label=epsilon: |y| becomes 2^-52, as scikit-learn does",
+      "y = 0 with zero_label=epsilon: |y| is at least eps; 2^-52 is scikit-learn's, 1.17e-6 torchmetrics'",
       "y = 0 with zero_label=null: the mean is undefined"
     },
     source = "scikit-learn 1.2 mean_absolute_percentage_error (zero_label=epsilon)")
 public record AbsolutePercentageError(
-    @Parameter(doc = "what a label of 0 does: skip, epsilon or null") ZeroLabel zeroLabel)
+    @Parameter(doc = "what a label of 0 does: skip, epsilon or null") ZeroLabel zeroLabel,
+    @Parameter(
+            doc = "with zero_label=epsilon, the least |y| that is divided by",
+            range = "(0, inf)",
+            quiet = true)
+        double eps)
     implements PointLoss {
-  private static final double EPSILON = 0x1p-52;
+  /** The smallest step from 1 in a double. */
+  public static final double EPSILON = 0x1p-52;
 
   /** What a label of zero does. */
   public enum ZeroLabel {
     /** The row is skipped and counted. */
     SKIP,
-    /** |y| is replaced by 2^-52. */
+    /** |y| is at least eps. */
     EPSILON,
     /** The mean is undefined. */
     NULL
@@ -44,7 +50,7 @@ public record AbsolutePercentageError(
 
   /** Rows with a label of zero are skipped. */
   public AbsolutePercentageError() {
-    this(ZeroLabel.SKIP);
+    this(ZeroLabel.SKIP, EPSILON);
   }
 
   @Override
@@ -59,7 +65,7 @@ public record AbsolutePercentageError(
 
   private double magnitude(double label) {
     double magnitude = Math.abs(label);
-    return zeroLabel == ZeroLabel.EPSILON ? Math.max(magnitude, EPSILON) : magnitude;
+    return zeroLabel == ZeroLabel.EPSILON ? Math.max(magnitude, eps) : magnitude;
   }
 
   @Override
