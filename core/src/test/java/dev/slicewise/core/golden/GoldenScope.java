@@ -7,18 +7,12 @@ import java.util.TreeMap;
 
 /** Which golden cases are answered where, and which this release does not answer, and why. */
 final class GoldenScope {
-  private static final String ARRAYS = "needs an array of numbers a row";
-  private static final String TRAINING = "a training objective made of other results, not of rows";
   private static final String TWO_STATES =
       "compares results or states of two evaluations; core evaluates one";
 
   /** Names of cases out of this release's scope. */
   private static final Map<String, List<String>> NOT_APPLICABLE =
       Map.of(
-          ARRAYS,
-          List.of("bias_variance_decomposition"),
-          TRAINING,
-          List.of("uncertainty_weighting", "multi_task_sum", "gradnorm", "moe_load_balance"),
           TWO_STATES,
           List.of("paired_difference", "welch_difference"),
           "the bootstrap is not offered; the jackknife is",

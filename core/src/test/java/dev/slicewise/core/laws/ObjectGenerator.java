@@ -1,6 +1,7 @@
 package dev.slicewise.core.laws;
 
 import dev.slicewise.core.term.Role;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -11,6 +12,7 @@ final class ObjectGenerator {
   private static final String[] WORDS = {"a", "b", "the", "cat", "0", "1", "2", "\u00e9t\u00e9"};
   private static final double[] UNUSABLE = {Double.NaN, Double.NEGATIVE_INFINITY, 2.5, -1.0};
 
+  private static final List<String> SHARES = List.of("label", "prediction");
   private static final String[][] SIDES = {
     {"reference", "current"}, {"current", "reference"}, {"train", "validation"}
   };
@@ -19,6 +21,7 @@ final class ObjectGenerator {
   private final boolean spoiled;
   private final int elements;
   private final boolean distributions;
+  private final boolean softLabels;
   private final String[] sides;
 
   ObjectGenerator(SplittableRandom random, boolean spoiled) {
@@ -26,6 +29,7 @@ final class ObjectGenerator {
     this.spoiled = spoiled;
     this.elements = random.nextInt(1, 6);
     this.distributions = random.nextInt(3) > 0;
+    this.softLabels = distributions && random.nextInt(3) == 0;
     this.sides = SIDES[random.nextInt(SIDES.length)];
   }
 
@@ -52,7 +56,8 @@ final class ObjectGenerator {
       values[k] = number(role);
       sum += values[k];
     }
-    if (distributions && role.name().equals("prediction") && sum > 0) {
+    boolean normalised = role.name().equals("label") ? softLabels : distributions;
+    if (normalised && SHARES.contains(role.name()) && sum > 0) {
       for (int k = 0; k < length; k++) {
         values[k] /= sum;
       }
@@ -65,8 +70,11 @@ final class ObjectGenerator {
 
   private double number(Role role) {
     return switch (role.name()) {
+      case "grad_norms", "loss_ratios" -> Math.abs(gaussian());
       case "label", "mask" -> random.nextInt(distributions ? 2 : 4) % 4;
       case "prediction" -> random.nextInt(8) / 8.0;
+      case "anchor", "positive", "negative", "negatives", "left", "right", "similarities" ->
+          (random.nextInt(25) == 0 ? Numbers.EXTREME : Numbers.BELL).draw(random);
       default -> role.name().contains("logprob") ? -random.nextDouble() * 5 : gaussian();
     };
   }
