@@ -3,12 +3,10 @@ package dev.slicewise.core.statistic;
 import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
-import dev.slicewise.core.numeric.BinLevel;
 import dev.slicewise.core.numeric.BinTable;
 import dev.slicewise.core.numeric.FixedPoint;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Term;
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -129,8 +127,9 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     private Distribution inBinsOf(State other) {
       State copy = new State(maxBins, weighted);
       copy.merge(this);
-      copy.bins.collapse(copy.level - Math.min(copy.level, other.level), weighted);
-      copy.level = Math.min(copy.level, other.level);
+      int common = Math.min(copy.level(), other.level());
+      copy.bins.collapse(copy.level - common, weighted);
+      copy.level = common;
       copy.bits |= other.bits;
       return copy.distribution();
     }
@@ -138,43 +137,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     /** The bins in ascending order of their values. */
     public Distribution distribution() {
       settle();
-      boolean lossless = BinLevel.lossless(bits, level);
-      long[] keys = bins.sortedKeys();
-      boolean hasZero = zero[0] != 0 || (weighted && zero[1] != 0);
-      int count = keys.length + (hasZero ? 1 : 0);
-      double[] low = new double[count];
-      double[] high = new double[count];
-      double[] middle = new double[count];
-      BigInteger[] mass = new BigInteger[count];
-      int at = 0;
-      for (int i = 0; i <= keys.length; i++) {
-        if (hasZero && at == i && (i == keys.length || keys[i] >= 0)) {
-          mass[at++] = mass(zero, 0);
-        }
-        if (i == keys.length) {
-          break;
-        }
-        long key = keys[i] >= 0 ? keys[i] : ~keys[i];
-        double sign = keys[i] >= 0 ? 1.0 : -1.0;
-        double near = BinLevel.lower(key, level);
-        double far = lossless ? near : BinLevel.upper(key, level);
-        low[at] = sign > 0 ? near : -far;
-        high[at] = sign > 0 ? far : -near;
-        middle[at] = sign * BinLevel.representative(key, level, lossless);
-        int cell = bins.cellsOf(keys[i]);
-        mass[at++] = mass(bins.cells(), cell);
-      }
-      return new Distribution(
-          low,
-          high,
-          middle,
-          mass,
-          weighted ? FixedPoint.FRACTION_BITS : 0,
-          BinLevel.relativeBound(level, lossless));
-    }
-
-    private BigInteger mass(long[] cells, int at) {
-      return weighted ? FixedPoint.toBigInteger(cells, at) : BigInteger.valueOf(cells[at]);
+      return DistributionReader.read(bins, zero, level, bits, weighted);
     }
 
     @Override

@@ -84,6 +84,18 @@ class MetricsJsonTest {
   }
 
   @Test
+  void namesTheClassesAndGroupsOfCurves() throws IOException {
+    NamedMetric metric = new NamedMetric("groups_of_ours", Map.of(), MAE.metric());
+    MetricValue curve =
+        new MetricValue.Curve(
+            List.of("group", "n"),
+            List.of(List.of(0.0, 1.0), Arrays.asList(1.0, null)),
+            List.of("a", "\"b"));
+    assertThat(json(slice(metric, curve, null)))
+        .endsWith("\"curve\":[{\"group\":\"a\",\"n\":1},{\"group\":\"\\\"b\",\"n\":null}]}\n]\n");
+  }
+
+  @Test
   void keepsHostileNamesInside() throws IOException {
     String name = "\u0000</script>\u2028\"東京";
     SliceResult slice =

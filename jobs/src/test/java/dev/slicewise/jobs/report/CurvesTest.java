@@ -65,6 +65,20 @@ class CurvesTest {
   }
 
   @Test
+  void namesGroupsWhateverTheyAreCalled() throws IOException {
+    Markup report =
+        report(
+            new MetricValue.Curve(
+                List.of("group", "n"),
+                List.of(List.of(0.0, 7.0), List.of(1.0, 9.0)),
+                List.of("<script>alert(1)</script>", "")));
+    assertThat(report.elements("bdi").stream().map(bdi -> bdi.getTextContent()))
+        .contains("<script>alert(1)</script>");
+    assertThat(report.elements("script").stream().map(script -> script.getTextContent()))
+        .noneMatch(script -> script.contains("alert"));
+  }
+
+  @Test
   void leavesCurvesOutOfTables() throws IOException {
     SliceSpec city = SliceSpec.parse("city");
     MetricValue curve = new MetricValue.Curve(List.of("a", "b"), List.of(List.of(1.0, 2.0)));
