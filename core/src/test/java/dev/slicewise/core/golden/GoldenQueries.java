@@ -83,6 +83,52 @@ final class GoldenQueries {
         p_value = hosmer_lemeshow(groups=4)#p_value; \
         p_value_df_groups_minus_2 = hosmer_lemeshow(groups=4,df=groups_minus_2)#p_value
       metric_regression_calibration | ratio = calibration_by_bin(bins=3):ratio
+      metric_multiclass | precision_macro = precision(average=macro); \
+        recall_macro = recall(average=macro); \
+        f1_score_macro = f1_score(average=macro); \
+        jaccard_macro = jaccard(average=macro); \
+        precision_micro = precision(average=micro); \
+        recall_micro = recall(average=micro); \
+        f1_score_micro = f1_score(average=micro); \
+        jaccard_micro = jaccard(average=micro); \
+        precision_weighted = precision(average=weighted); \
+        recall_weighted = recall(average=weighted); \
+        f1_score_weighted = f1_score(average=weighted); \
+        jaccard_weighted = jaccard(average=weighted); \
+        accuracy = accuracy(task=multiclass); \
+        balanced_accuracy = balanced_accuracy(task=multiclass); \
+        matthews_corrcoef = matthews_corrcoef(task=multiclass); \
+        cohen_kappa = cohen_kappa(task=multiclass); \
+        cohen_kappa_linear = cohen_kappa(task=multiclass,weights=linear); \
+        cohen_kappa_quadratic = cohen_kappa(task=multiclass,weights=quadratic); \
+        fbeta2_macro = fbeta_score(beta=2,average=macro)
+      metric_multiclass_weighted | f1_score_macro = f1_score(average=macro); \
+        f1_score_micro = f1_score(average=micro); \
+        f1_score_weighted = f1_score(average=weighted); \
+        accuracy = accuracy(task=multiclass); \
+        matthews_corrcoef = matthews_corrcoef(task=multiclass); \
+        cohen_kappa = cohen_kappa(task=multiclass)
+      metric_ndcg | n_groups = ndcg_at_k@n_used
+      metric_retrieval | map_at_k = map_at_k(k=3); mrr = mrr(k=3); \
+        precision_at_k = precision_at_k(k=3); recall_at_k = recall_at_k(k=3); \
+        hit_rate_at_k = hit_rate_at_k(k=3)
+      metric_pairwise_accuracy | micro = pairwise_accuracy(average=micro); \
+        macro = pairwise_accuracy(average=macro)
+      llm_perplexity | token_nll = token_nll(masked=true); perplexity = perplexity(masked=true); \
+        bits_per_token = bits_per_token(masked=true); bits_per_byte = bits_per_byte(masked=true); \
+        sequence_nll_mean = sequence_nll(masked=true)
+      text_bleu_exp | bleu = corpus_bleu(smooth_method=exp); \
+        matches = bleu#matches_1 + bleu#matches_2 + bleu#matches_3 + bleu#matches_4; \
+        totals = bleu#totals_1 + bleu#totals_2 + bleu#totals_3 + bleu#totals_4; \
+        hyp_len = bleu#hyp_len; ref_len = bleu#ref_len; brevity_penalty = bleu#brevity_penalty
+      text_bleu_none | bleu = corpus_bleu(smooth_method=none); \
+        matches = corpus_bleu(smooth_method=none)#matches_1 + corpus_bleu(smooth_method=none)#matches_2 + corpus_bleu(smooth_method=none)#matches_3 + corpus_bleu(smooth_method=none)#matches_4; \
+        totals = corpus_bleu(smooth_method=none)#totals_1 + corpus_bleu(smooth_method=none)#totals_2 + corpus_bleu(smooth_method=none)#totals_3 + corpus_bleu(smooth_method=none)#totals_4; \
+        hyp_len = corpus_bleu(smooth_method=none)#hyp_len; ref_len = corpus_bleu(smooth_method=none)#ref_len; brevity_penalty = corpus_bleu(smooth_method=none)#brevity_penalty
+      text_rouge | \
+        rouge1 = rouge1(measure=precision) + rouge1(measure=recall) + rouge1(measure=fmeasure); \
+        rouge2 = rouge2(measure=precision) + rouge2(measure=recall) + rouge2(measure=fmeasure); \
+        rougeL = rouge_l(measure=precision) + rouge_l(measure=recall) + rouge_l(measure=fmeasure)
       metric_pit | counts = pit_histogram(n_bins=4):n; ks = pit_ks
       """;
 
@@ -90,6 +136,7 @@ final class GoldenQueries {
   private static final Map<String, String> UNASKED =
       Map.of(
           "per_row", "checked row by row, through the loss",
+          "per_group", "checked row by row, each group by itself",
           "gradient", "checked row by row, through the loss",
           "hessian", "checked row by row, through the loss",
           "pit", "a number a row, of which the histogram keeps counts",
@@ -152,13 +199,25 @@ final class GoldenQueries {
 
   private static String withParameters(GoldenCase golden) {
     List<String> parameters = new ArrayList<>();
-    golden.params().forEach((name, value) -> parameters.add(name + "=" + value));
+    golden.params().forEach((name, value) -> parameters.add(name + "=" + parameter(name, value)));
     String inside = String.join(",", parameters);
     return parameters.isEmpty() ? golden.name() : golden.name() + "(" + inside + ")";
   }
 
+  /** A parameter as text: lists are joined by ';', weights of classes with their positions. */
+  static String parameter(String name, Object value) {
+    if (!(value instanceof List<?> list)) {
+      return String.valueOf(value);
+    }
+    List<String> parts = new ArrayList<>();
+    for (Object element : list) {
+      parts.add(name.equals("class_weight") ? parts.size() + ":" + element : "" + element);
+    }
+    return String.join(";", parts);
+  }
+
   /** The metric of a query. */
   static String metric(String query) {
-    return query.split("[#@:]")[0];
+    return query.split("[#@:](?=[^)]*$)")[0];
   }
 }

@@ -3,6 +3,7 @@ package dev.slicewise.core.golden;
 import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.GoldenCase;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,12 +64,21 @@ final class GoldenRows {
   private static Rows columns(GoldenCase golden) {
     List<Role> roles = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
+    List<Object[]> objects = new ArrayList<>();
     List<boolean[]> nulls = new ArrayList<>();
     for (Map.Entry<String, Object> input : golden.inputs().entrySet()) {
       List<?> cells = (List<?>) input.getValue();
-      roles.add(role(input.getKey()));
+      Role role = role(input.getKey());
+      Shape shape = shape(golden, role, cells);
+      roles.add(role.as(shape));
+      boolean numbers = shape == Shape.NUMBER;
       columns.add(
-          cells.stream().mapToDouble(cell -> cell == null ? 0 : GoldenCase.number(cell)).toArray());
+          !numbers
+              ? null
+              : cells.stream()
+                  .mapToDouble(cell -> cell == null ? 0 : GoldenCase.number(cell))
+                  .toArray());
+      objects.add(numbers ? null : cells.stream().map(cell -> object(shape, cell)).toArray());
       boolean[] marks = new boolean[cells.size()];
       for (int i = 0; i < marks.length; i++) {
         marks[i] = cells.get(i) == null;
@@ -76,17 +86,65 @@ final class GoldenRows {
       nulls.add(marks);
     }
     Rows rows =
-        new Rows(roles, columns.toArray(double[][]::new), nulls.toArray(boolean[][]::new), null);
+        new Rows(
+            roles,
+            columns.toArray(double[][]::new),
+            objects.toArray(Object[][]::new),
+            nulls.toArray(boolean[][]::new),
+            null);
     for (Role role : List.of(Role.LABEL, Role.PREDICTION)) {
       // Errors are given as predictions of 0, probabilities alone as those of negatives.
       boolean missing = !roles.contains(role) && !roles.contains(Role.VALUE);
+      for (Role given : roles) {
+        missing &= given.shape() == Shape.NUMBER;
+      }
       rows = missing ? rows.with(role, new double[rows.count()]) : rows;
     }
     return rows;
   }
 
+  /** Classes are texts, lists are arrays unless their role says more, all else is a number. */
+  private static Shape shape(GoldenCase golden, Role role, List<?> cells) {
+    if (role.shape() != Shape.NUMBER) {
+      return role.shape();
+    }
+    if (!cells.isEmpty() && cells.get(0) instanceof List<?>) {
+      return Shape.NUMBERS;
+    }
+    boolean isClass = golden.name().equals("multiclass_suite") && !role.equals(Role.WEIGHT);
+    return isClass ? Shape.TEXT : Shape.NUMBER;
+  }
+
+  /** A cell that is no number, as its shape has it; one reference is a list of one. */
+  private static Object object(Shape shape, Object cell) {
+    if (cell == null) {
+      return null;
+    }
+    return switch (shape) {
+      case NUMBERS -> ((List<?>) cell).stream().mapToDouble(GoldenCase::number).toArray();
+      case TEXTS -> ((List<?>) cell).toArray(String[]::new);
+      case TEXT_LISTS ->
+          ((List<?>) cell).get(0) instanceof String
+              ? new String[][] {(String[]) object(Shape.TEXTS, cell)}
+              : ((List<?>) cell)
+                  .stream().map(text -> object(Shape.TEXTS, text)).toArray(String[][]::new);
+      case TEXT -> String.valueOf(((Number) cell).longValue());
+      case NUMBER -> throw new IllegalArgumentException("expected an array, found " + shape);
+    };
+  }
+
   private static Role role(String input) {
     return switch (input) {
+      case "logits", "student_logits" -> Role.PREDICTION;
+      case "teacher_logits" -> Role.LABEL;
+      case "predictions" -> new Role("replicates");
+      case "group_labels" -> Role.LABEL.as(Shape.NUMBERS);
+      case "group_scores" -> Role.PREDICTION.as(Shape.NUMBERS);
+      case "anchor", "positive", "negative", "left", "right", "similarities" ->
+          new Role(input, Shape.NUMBERS);
+      case "token_logprobs", "mask" -> new Role(input, Shape.NUMBERS);
+      case "hypothesis" -> new Role(input, Shape.TEXTS);
+      case "reference", "references" -> new Role("reference", Shape.TEXT_LISTS);
       case "predicted", "error", "abs_error" -> Role.PREDICTION;
       case "values" -> Role.VALUE;
       default -> new Role(input);
