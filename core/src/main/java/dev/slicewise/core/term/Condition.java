@@ -17,6 +17,19 @@ public interface Condition {
   void check(Batch batch, byte[] status, Notes notes);
 
   /**
+   * Whether the rows that break this rule are no mistakes but groups without a value ({@link
+   * Skip#GROUP}), such as queries without relevant items.
+   */
+  default boolean skipsGroups() {
+    return false;
+  }
+
+  /** Whether −∞ is a value of this column that the rule decides upon, instead of a bad number. */
+  default boolean admitsNegativeInfinity(Role role) {
+    return false;
+  }
+
+  /**
    * Whether all rows obey and none is remarked upon, when that can be told from where the columns'
    * values lie; false when only {@link #check} can tell.
    */
