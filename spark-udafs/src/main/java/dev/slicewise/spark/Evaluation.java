@@ -181,6 +181,7 @@ public final class Evaluation {
           definitions(),
           columns.columnsRead(),
           SliceScan.finestGrain(definitions()).stream().map(Dimension::name).toList(),
+          job.coarserGrains(),
           job.scanKind(),
           columns.prepared().queryExecution().executedPlan().toString());
     }

@@ -153,6 +153,27 @@ class BatchScanTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"parquet", "plain", "orc"})
+  void definitionsWithoutACommonOne(String format) {
+    SliceSpec[] slices = {Slices.by("tiny"), Slices.by("truth", "part"), Slices.by("odd")};
+    Evaluation plenty = of(read(format), "real", slices).memoryBudget(1 << 30);
+    List<String> expected = states(plenty);
+    assertThat(plenty.preview().coarserGrains())
+        .containsExactly(List.of("tiny"), List.of("truth", "part"), List.of("odd"));
+    for (long budget : new long[] {1, 300_000}) {
+      expectEqual(
+          read(format),
+          e ->
+              e.label("real")
+                  .prediction("coarse")
+                  .metrics(SUITE)
+                  .memoryBudget(budget)
+                  .slices(slices));
+      assertThat(states(of(read(format), "real", slices).memoryBudget(budget))).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"number", "row_id", "tiny"})
   void rowKeys(String key) {
     expectEqual(

@@ -10,6 +10,7 @@ import dev.slicewise.spark.EvaluationPreview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a run would read, compute and write. */
 final class DryRun {
@@ -67,6 +68,15 @@ final class DryRun {
         preview.finestGrain().isEmpty()
             ? "once, as one slice"
             : "once, by " + String.join(", ", preview.finestGrain()) + "; the rest is rolled up");
+    if (!preview.coarserGrains().isEmpty()) {
+      say(
+          "",
+          "where that has slices of a few rows, by each of "
+              + preview.coarserGrains().stream()
+                  .map(grain -> String.join(", ", grain))
+                  .collect(Collectors.joining(" | "))
+              + " instead");
+    }
     int statistics = preview.plan().statistics().size();
     say(
         "remembers",

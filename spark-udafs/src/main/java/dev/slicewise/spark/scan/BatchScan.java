@@ -1,6 +1,8 @@
 package dev.slicewise.spark.scan;
 
 import dev.slicewise.core.term.Batch;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -15,7 +17,8 @@ final class BatchScan extends Partials {
   private final List<VectorColumn> columns;
   private final StateMap slices;
   private final SliceRows filled;
-  private final SliceLookup lookup;
+  private final SliceScan scan;
+  private final SliceLookup[] lookups;
   private final boolean keyed;
   private final int roles;
   private ColumnarBatch current;
@@ -33,9 +36,8 @@ final class BatchScan extends Partials {
     this.filled = new SliceRows(scan, slices);
     this.keyed = scan.keyed();
     this.roles = scan.plan().roles().size();
-    int firstDimension = roles + (keyed ? 1 : 0);
-    this.lookup =
-        new SliceLookup(slices, columns.subList(firstDimension, columns.size()), scan.kinds());
+    this.scan = scan;
+    this.lookups = new SliceLookup[scan.grains().count()];
   }
 
   /** Reads the columns of the prepared rows, roles first, then key and dimensions. */
@@ -49,7 +51,7 @@ final class BatchScan extends Partials {
       return false;
     }
     if (slices.isEmpty()) {
-      lookup.clear();
+      startAnew();
     }
     Batch batch = filled.batch();
     int filledRows = 0;
@@ -62,7 +64,9 @@ final class BatchScan extends Partials {
       if (keyed) {
         columns.get(roles).copyKeys(current, at, count, batch, filledRows);
       }
-      lookup.find(at, count, filled, filledRows);
+      for (int grain = filled.choice().first(); grain < filled.choice().end(); grain++) {
+        lookups[grain].find(at, count, filled.of(grain), filledRows);
+      }
       filledRows += count;
       at += count;
     } while (filled.hasRoom(filledRows) && hasRows());
@@ -82,13 +86,46 @@ final class BatchScan extends Partials {
       }
       current = batches.next();
       at = 0;
-      lookup.batch(current);
+      turn();
     }
     return true;
   }
 
+  /** The map has no slices: the grains in use may be others, and lookups know too much. */
+  private void startAnew() {
+    Arrays.fill(lookups, null);
+    for (int grain = filled.choice().first(); grain < filled.choice().end(); grain++) {
+      List<VectorColumn> dimensions = new ArrayList<>();
+      List<ValueKind> kinds = new ArrayList<>();
+      for (int position : scan.grains().positions(grain)) {
+        dimensions.add(columns.get(roles + (keyed ? 1 : 0) + position));
+        kinds.add(scan.kinds().get(position));
+      }
+      lookups[grain] = new SliceLookup(slices, grain, dimensions, kinds);
+    }
+    turn();
+  }
+
+  /** Turns the lookups to the current batch. */
+  private void turn() {
+    for (SliceLookup lookup : lookups) {
+      if (lookup != null) {
+        lookup.batch(current);
+      }
+    }
+  }
+
+  @Override
+  void full() {
+    filled.choice().full(slices);
+  }
+
   @Override
   long heapBytes() {
-    return super.heapBytes() + lookup.heapBytes();
+    long heap = super.heapBytes();
+    for (SliceLookup lookup : lookups) {
+      heap += lookup == null ? 0 : lookup.heapBytes();
+    }
+    return heap;
   }
 }

@@ -102,13 +102,6 @@ final class DimensionCodes {
     }
   }
 
-  /** Forgets all values. */
-  void clear() {
-    numbers.clear();
-    texts.clear();
-    batchNumber++;
-  }
-
   long heapBytes() {
     return numbers.heapBytes() + texts.heapBytes();
   }

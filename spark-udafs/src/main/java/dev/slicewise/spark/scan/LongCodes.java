@@ -49,13 +49,6 @@ final class LongCodes {
     }
   }
 
-  void clear() {
-    bits = SMALLEST;
-    keys = new long[1 << SMALLEST];
-    codes = new int[1 << SMALLEST];
-    size = 0;
-  }
-
   long heapBytes() {
     return 12L * keys.length;
   }

@@ -19,6 +19,9 @@ abstract class Partials implements Iterator<Tuple2<byte[], byte[]>> {
   /** Adds some more of the source to the map; false when nothing was left. */
   abstract boolean fill();
 
+  /** Told when the map is full, before it is drained. */
+  void full() {}
+
   /** An estimate of the heap that what was met so far occupies, in bytes. */
   long heapBytes() {
     return slices.heapBytes();
@@ -33,6 +36,9 @@ abstract class Partials implements Iterator<Tuple2<byte[], byte[]>> {
       } while (more && heapBytes() <= budget);
       if (slices.isEmpty()) {
         return false;
+      }
+      if (more) {
+        full();
       }
       draining = slices.drain();
     }

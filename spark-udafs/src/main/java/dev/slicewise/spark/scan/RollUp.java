@@ -2,12 +2,11 @@ package dev.slicewise.spark.scan;
 
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.slice.SliceKey;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import scala.Tuple2;
 
-/** Merges states of the finest grain into those of every slice definition. */
+/** Merges states of a grain into those of every slice definition that it serves. */
 final class RollUp extends Partials {
   private final Iterator<Tuple2<byte[], SliceState>> finest;
   private final SliceScan scan;
@@ -33,12 +32,14 @@ final class RollUp extends Partials {
       return false;
     }
     Tuple2<byte[], SliceState> next = finest.next();
-    List<Object> values = top.replaced(SliceKey.fromBytes(next._1).values());
+    SliceKey slice = SliceKey.fromBytes(next._1);
+    int grain = slice.definition();
+    List<Object> values = top.replaced(slice.values());
     for (int d = 0; d < scan.definitions().size(); d++) {
-      List<Object> kept = new ArrayList<>();
-      for (int position : scan.definitions().get(d)) {
-        kept.add(values.get(position));
+      if (!scan.grains().serves(grain, d)) {
+        continue;
       }
+      List<Object> kept = scan.grains().project(grain, values, scan.definitions().get(d));
       byte[] key = new SliceKey(d, kept).toBytes();
       StateMap.Entry entry = slices.entry(key, key.length);
       entry.state.merge(next._2);

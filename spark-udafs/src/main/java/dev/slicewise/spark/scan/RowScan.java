@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
- * Evaluates one partition of Spark's internal rows: fills batches, finds each row's slice at the
- * finest grain, and lets the kernel add them.
+ * Evaluates one partition of Spark's internal rows: fills batches, finds each row's slices, and
+ * lets the kernel add them.
  */
 final class RowScan extends Partials {
   private final Iterator<InternalRow> rows;
@@ -54,7 +54,10 @@ final class RowScan extends Partials {
       if (scan.keyed()) {
         batch.setKey(count, row.getLong(columns));
       }
-      filled.slice(count++, sliceOf(row));
+      for (int grain = filled.choice().first(); grain < filled.choice().end(); grain++) {
+        filled.of(grain).slice(count, sliceOf(row, grain));
+      }
+      count++;
     }
     filled.add(count);
     return count > 0;
@@ -69,11 +72,16 @@ final class RowScan extends Partials {
     }
   }
 
-  private StateMap.Entry sliceOf(InternalRow row) {
-    key.definition(0);
-    for (int d = 0; d < scan.kinds().size(); d++) {
-      scan.kinds().get(d).append(key, row, firstDimension + d);
+  private StateMap.Entry sliceOf(InternalRow row, int grain) {
+    key.definition(grain);
+    for (int position : scan.grains().positions(grain)) {
+      scan.kinds().get(position).append(key, row, firstDimension + position);
     }
     return slices.entry(key.buffer(), key.size());
+  }
+
+  @Override
+  void full() {
+    filled.choice().full(slices);
   }
 }

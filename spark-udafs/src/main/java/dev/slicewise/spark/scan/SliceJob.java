@@ -134,6 +134,13 @@ public final class SliceJob implements AutoCloseable {
         .mapPartitions(rows -> RowScan.of(rows, asked));
   }
 
+  /** Names of the dimensions of the grains that tasks change over to where they must; or none. */
+  public List<List<String>> coarserGrains() {
+    return scan.coarserGrains(finest).stream()
+        .map(grain -> grain.stream().map(Dimension::name).toList())
+        .toList();
+  }
+
   /** What the scan reads, columnar batches or rows, and for rows the reason. */
   public String scanKind() {
     return source.description();

@@ -12,6 +12,7 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
  */
 final class SliceLookup {
   private final StateMap slices;
+  private final int grain;
   private final DimensionCodes[] dimensions;
   private final LongCodes[] pairs;
   private int[] codes = new int[Batch.CAPACITY];
@@ -19,9 +20,10 @@ final class SliceLookup {
   private final SliceKey.Writer key = new SliceKey.Writer();
   private StateMap.Entry[] entries = new StateMap.Entry[64];
 
-  /** Looks up in a map by some columns of a batch, in the order of the dimensions. */
-  SliceLookup(StateMap slices, List<VectorColumn> columns, List<ValueKind> kinds) {
+  /** Looks up slices of a grain by some columns of a batch, in the order of its dimensions. */
+  SliceLookup(StateMap slices, int grain, List<VectorColumn> columns, List<ValueKind> kinds) {
     this.slices = slices;
+    this.grain = grain;
     this.dimensions = new DimensionCodes[columns.size()];
     this.pairs = new LongCodes[columns.size()];
     for (int d = 0; d < dimensions.length; d++) {
@@ -38,9 +40,9 @@ final class SliceLookup {
   }
 
   /** Gives rows {@code from .. from + count} of the batch, filled in elsewhere, their slices. */
-  void find(int from, int count, SliceRows target, int targetRow) {
+  void find(int from, int count, SlicesOfRows target, int targetRow) {
     if (dimensions.length == 0) {
-      target.sliceOfAll(entry(0, from));
+      target.slice(targetRow, entry(0, from));
       return;
     }
     reserve(count);
@@ -70,7 +72,7 @@ final class SliceLookup {
   }
 
   private StateMap.Entry newEntry(int code, int row) {
-    key.definition(0);
+    key.definition(grain);
     for (DimensionCodes dimension : dimensions) {
       dimension.append(key, row);
     }
@@ -79,15 +81,6 @@ final class SliceLookup {
     }
     entries[code] = slices.entry(key.buffer(), key.size());
     return entries[code];
-  }
-
-  /** Forgets all slices and values, as the map did. */
-  void clear() {
-    for (int d = 0; d < dimensions.length; d++) {
-      dimensions[d].clear();
-      pairs[d].clear();
-    }
-    entries = new StateMap.Entry[64];
   }
 
   long heapBytes() {

@@ -11,12 +11,14 @@ import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.spark.role.RoleReader;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What every task of an evaluation must know, in a form that travels: the suite as text, the slice
@@ -32,6 +34,7 @@ public final class SliceScan implements Serializable {
 
   private final String suite;
   private final ArrayList<int[]> definitions;
+  private final Grains grains;
   private final ArrayList<RoleReader> readers;
   private final ArrayList<ValueKind> kinds;
   private final boolean keyed;
@@ -64,6 +67,9 @@ public final class SliceScan implements Serializable {
     for (SliceSpec spec : specs) {
       definitions.add(spec.dimensions().stream().mapToInt(finest::indexOf).toArray());
     }
+    // The most frequent values are counted at the finest grain.
+    boolean fixed = finest.stream().anyMatch(Dimension.Top.class::isInstance);
+    this.grains = new Grains(definitions, finest.size(), fixed);
   }
 
   /** The dimensions of all definitions together: what is scanned, so that all can be rolled up. */
@@ -71,6 +77,13 @@ public final class SliceScan implements Serializable {
     Set<Dimension> dimensions = new LinkedHashSet<>();
     specs.forEach(spec -> dimensions.addAll(spec.dimensions()));
     return new ArrayList<>(dimensions);
+  }
+
+  /** The dimensions of the grains a task changes over to where the finest is too fine; or none. */
+  List<List<Dimension>> coarserGrains(List<Dimension> finest) {
+    return IntStream.range(1, grains.count())
+        .mapToObj(grain -> Arrays.stream(grains.positions(grain)).mapToObj(finest::get).toList())
+        .toList();
   }
 
   /** The plan, made once per process and suite. */
@@ -82,6 +95,11 @@ public final class SliceScan implements Serializable {
   /** Per definition, the positions of its dimensions in the finest grain. */
   List<int[]> definitions() {
     return definitions;
+  }
+
+  /** What slices are scanned by. */
+  Grains grains() {
+    return grains;
   }
 
   /** Whether the only definition is the finest grain itself. */

@@ -91,6 +91,15 @@ final class StateMap {
     return heapBytes;
   }
 
+  int size() {
+    return entries.size();
+  }
+
+  /** The keys of all slices. */
+  List<byte[]> keys() {
+    return entries.stream().map(entry -> entry.key).toList();
+  }
+
   boolean isEmpty() {
     return entries.isEmpty();
   }

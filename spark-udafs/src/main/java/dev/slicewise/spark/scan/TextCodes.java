@@ -49,13 +49,6 @@ final class TextCodes {
     }
   }
 
-  void clear() {
-    texts = new UTF8String[SMALLEST];
-    codes = new int[SMALLEST];
-    size = 0;
-    textBytes = 0;
-  }
-
   long heapBytes() {
     return 8L * texts.length + 56L * size + textBytes;
   }
