@@ -93,7 +93,7 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
       return IntervalMethod.NONE;
     }
     return loss.divisor()
-        .<IntervalMethod>map(divisor -> RatioInterval.of(loss, divisor))
+        .<IntervalMethod>map(divisor -> RatioInterval.of(loss.parts().get(0).term(), divisor))
         .orElseGet(() -> MeanInterval.ofLoss(loss));
   }
 }
