@@ -31,9 +31,6 @@ final class Examples {
           Map.entry("value", "the column whose distribution is asked for"),
           Map.entry("stage1", "decision of the first stage, 0 or 1"),
           Map.entry("stage2", "decision of the second stage, 0 or 1"),
-          Map.entry("bytes", "the number of UTF-8 bytes of the text"),
-          Map.entry("words", "the number of words of the text"),
-          Map.entry("positive_index", "which of the similarities is the positive's, from 0"),
           Map.entry("policy_chosen_logps", "log-probability of the chosen answer under the model"),
           Map.entry(
               "policy_rejected_logps", "log-probability of the rejected answer under the model"),
@@ -47,7 +44,10 @@ final class Examples {
           Map.entry("reward", "reward of the model's own answer"),
           Map.entry("policy_logps", "log-probability of the answer under the model"),
           Map.entry("reference_logps", "log-probability of the answer under the reference"),
-          Map.entry("cdf", "value of the forecast distribution function at the label"));
+          Map.entry("cdf", "value of the forecast distribution function at the label"),
+          Map.entry("bytes", "the number of UTF-8 bytes of the text"),
+          Map.entry("words", "the number of words of the text"),
+          Map.entry("positive_index", "which of the similarities is the positive's, from 0"));
 
   private static final Map<String, List<String>> NUMBERS =
       Map.ofEntries(
@@ -63,9 +63,6 @@ final class Examples {
           Map.entry("value", List.of("3.0", "1.0", "2.0", "7.0", "4.0", "5.0")),
           Map.entry("stage1", List.of("0", "1", "1", "1", "1", "0")),
           Map.entry("stage2", List.of("0", "0", "1", "1", "0", "0")),
-          Map.entry("bytes", List.of("11", "6", "15", "9", "4", "20")),
-          Map.entry("words", List.of("2", "1", "3", "2", "1", "4")),
-          Map.entry("positive_index", List.of("0", "1", "2", "0", "1", "2")),
           Map.entry("policy_chosen_logps", List.of("-10", "-20", "-12", "-9", "-15", "-8")),
           Map.entry("policy_rejected_logps", List.of("-14", "-19", "-13", "-9", "-18", "-7")),
           Map.entry("reference_chosen_logps", List.of("-11", "-20.5", "-12", "-10", "-15", "-9")),
@@ -75,7 +72,10 @@ final class Examples {
           Map.entry("reward", List.of("1.0", "0.5", "2.0", "1.5", "0.0", "1.0")),
           Map.entry("policy_logps", List.of("-10", "-20", "-12", "-9", "-15", "-8")),
           Map.entry("reference_logps", List.of("-11", "-20.5", "-12", "-10", "-15", "-9")),
-          Map.entry("cdf", List.of("0.5", "0.84", "0.16", "0.98", "0.3", "0.7")));
+          Map.entry("cdf", List.of("0.5", "0.84", "0.16", "0.98", "0.3", "0.7")),
+          Map.entry("bytes", List.of("11", "6", "15", "9", "4", "20")),
+          Map.entry("words", List.of("2", "1", "3", "2", "1", "4")),
+          Map.entry("positive_index", List.of("0", "1", "2", "0", "1", "2")));
 
   /** Where labels are classes: one decision of each kind at ½, for both models. */
   private static final Map<String, List<String>> CLASSES =
