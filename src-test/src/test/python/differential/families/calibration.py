@@ -71,7 +71,12 @@ def offset(t: Table) -> float:
     if one_class(t):
         return NULL
     s = special.logit(np.clip(t.p, 2**-52, 1 - 2**-52))
-    return float(optimize.brentq(lambda a: t.mean(t.y - special.expit(a + s)), -80, 80, xtol=1e-14))
+
+    def excess(a: float) -> float:
+        # 1 - expit(z) is expit(-z), which keeps the digits of what is nearly certain.
+        return t.mean(np.where(t.y == 1, special.expit(-a - s), -special.expit(a + s)))
+
+    return float(optimize.brentq(excess, -80, 80, xtol=1e-14))
 
 
 ORACLES = (
@@ -98,7 +103,7 @@ ORACLES = (
         library=lambda t: curve_of_sklearn(t, 10),
     ),
     Oracle("spiegelhalter_z", spiegelhalter, scale=ONE),
-    Oracle("calibration_intercept_offset", offset, scale=ONE),
+    Oracle("calibration_intercept_offset", offset, scale=ONE, estimate=2e-4),
     Oracle(
         "linear_calibration_slope",
         lambda t: NULL if np.all(t.p == t.p[0]) else stats.linregress(t.p, t.y).slope,

@@ -122,7 +122,12 @@ class DifferentialTest {
   private boolean agrees(String family, DifferentialFamily.Expected expected, MetricValue value) {
     List<Double> theirs = expected.values();
     List<Double> ours = numbers(value, expected.oracle().columns());
-    double bound = value instanceof MetricValue.Scalar scalar ? scalar.errorBound() : 0;
+    double bound =
+        value instanceof MetricValue.Scalar scalar
+            ? scalar.exactness() == MetricValue.Exactness.ESTIMATED
+                ? expected.oracle().estimate()
+                : scalar.errorBound()
+            : 0;
     boolean same = ours.size() == theirs.size();
     for (int i = 0; same && i < ours.size(); i++) {
       same = compare(family, expected, ours.get(i), theirs.get(i), bound);
