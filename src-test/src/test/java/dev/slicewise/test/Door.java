@@ -1,13 +1,13 @@
 package dev.slicewise.test;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.slicewise.core.slice.Slices;
 import dev.slicewise.spark.SliceTable;
 import dev.slicewise.spark.Slicewise;
 import dev.slicewise.spark.aggregator.StateAggregator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -46,11 +46,10 @@ enum Door {
   UDAF {
     @Override
     Map<String, String> states(Asked asked) {
+      StateAggregator aggregator = aggregator(asked);
       Column[] columns =
-          asked.roles().stream()
-              .map(role -> functions.expr(asked.column(role)).cast("double"))
-              .toArray(Column[]::new);
-      Column state = Slicewise.udaf(aggregator(asked)).apply(columns);
+          inputs(aggregator, asked).stream().map(functions::expr).toArray(Column[]::new);
+      Column state = Slicewise.udaf(aggregator).apply(columns);
       return byCarrier(Spark.sql("TABLE " + asked.view()).groupBy("carrier").agg(state));
     }
   },
@@ -107,12 +106,28 @@ enum Door {
 
   /** The columns of the aggregator, then others. */
   private static Dataset<Row> inputs(Asked asked, String view, String... others) {
-    String columns =
-        asked.roles().stream()
-            .map(role -> "CAST(" + asked.column(role) + " AS DOUBLE) AS " + role)
-            .collect(joining(", "));
-    String all = others.length == 0 ? columns : columns + ", " + String.join(", ", others);
+    StateAggregator aggregator = aggregator(asked);
+    List<String> columns = inputs(aggregator, asked);
+    String[] names = aggregator.inputSchema().fieldNames();
+    StringJoiner all = new StringJoiner(", ");
+    for (int i = 0; i < names.length; i++) {
+      all.add(columns.get(i) + " AS " + names[i]);
+    }
+    for (String other : others) {
+      all.add(other);
+    }
     return Spark.sql("SELECT " + all + " FROM " + view);
+  }
+
+  /** The columns of the aggregator in the types that it wants. */
+  private static List<String> inputs(StateAggregator aggregator, Asked asked) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < asked.roles().size(); i++) {
+      String column = asked.column(asked.roles().get(i).name());
+      String type = aggregator.inputSchema().fields()[i].dataType().sql();
+      columns.add("CAST(" + column + " AS " + type + ")");
+    }
+    return columns;
   }
 
   private static Row firstColumns(Row row, int count) {

@@ -2,7 +2,6 @@ package dev.slicewise.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.metric.NamedMetric;
@@ -33,16 +32,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the doors say: equal values by every way, on the same rows. */
 class DoorValuesTest {
-  private static final List<NamedMetric> SCALARS =
-      MetricCatalog.standard().entries().stream()
-          .filter(CatalogEntry::isScalar)
-          .map(CatalogEntry::bind)
-          .toList();
+  /** The metrics of a question that are one number. */
+  private static List<NamedMetric> scalars(Asked asked) {
+    return asked.suite().metrics().stream()
+        .filter(metric -> MetricCatalog.standard().entry(metric.id()).isScalar())
+        .toList();
+  }
 
   static Stream<Asked> questions() {
     Asked delays = Asked.regression(Asked.everyMetric()).called("every metric of delays");
     Asked late = Asked.probability(Asked.everyMetric()).called("every metric of probabilities");
     return Stream.of(delays, late.weighted()).map(Asked::ofHostileRows);
+  }
+
+  static Stream<Asked> allQuestions() {
+    return Stream.concat(questions(), Asked.everyMetricOfArrays().stream());
   }
 
   /** By carrier and metric, the value or null, from the object model. */
@@ -65,7 +69,7 @@ class DoorValuesTest {
   }
 
   private static String call(Asked asked, NamedMetric metric) {
-    Stream<String> roles = metric.roles().stream().map(Role::name);
+    Stream<String> roles = metric.roles().stream().map(Role::name).distinct();
     if (asked.weight() != null) {
       roles = Stream.concat(roles, Stream.of("weight"));
     }
@@ -75,14 +79,15 @@ class DoorValuesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("questions")
+  @MethodSource("allQuestions")
   void everyFunctionOfSqlGivesTheValueOfAnEvaluation(Asked asked) {
     Map<String, Map<String, Double>> expected = byEvaluation(asked);
     assertThat(expected).hasSize(16);
+    List<NamedMetric> scalars = scalars(asked);
     String functions =
-        SCALARS.stream().map(metric -> call(asked, metric)).collect(Collectors.joining(", "));
+        scalars.stream().map(metric -> call(asked, metric)).collect(Collectors.joining(", "));
     String fromState =
-        SCALARS.stream()
+        scalars.stream()
             .map(metric -> "eval_metric(state, '" + metric.text().replace("'", "\\'") + "')")
             .collect(Collectors.joining(", "));
     Dataset<Row> called =
@@ -97,18 +102,18 @@ class DoorValuesTest {
                 + asked.view()
                 + " GROUP BY carrier)");
     for (Row row : called.collectAsList()) {
-      assertSame(row, expected.get(row.getString(0)));
+      assertSame(scalars, row, expected.get(row.getString(0)));
     }
     for (Row row : asState.collectAsList()) {
-      assertSame(row, expected.get(row.getString(0)));
-      Map<String, Double> all = row.getJavaMap(SCALARS.size() + 1);
+      assertSame(scalars, row, expected.get(row.getString(0)));
+      Map<String, Double> all = row.getJavaMap(scalars.size() + 1);
       assertThat(new HashMap<>(all)).isEqualTo(new HashMap<>(expected.get(row.getString(0))));
     }
   }
 
-  private static void assertSame(Row row, Map<String, Double> expected) {
-    for (int i = 0; i < SCALARS.size(); i++) {
-      String metric = SCALARS.get(i).text();
+  private static void assertSame(List<NamedMetric> scalars, Row row, Map<String, Double> expected) {
+    for (int i = 0; i < scalars.size(); i++) {
+      String metric = scalars.get(i).text();
       assertThat((Double) row.get(i + 1))
           .as(metric + " of " + row.get(0))
           .isEqualTo(expected.get(metric));

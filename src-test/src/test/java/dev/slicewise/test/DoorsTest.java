@@ -34,7 +34,7 @@ class DoorsTest {
                 .called("every metric of probabilities")
                 .ofHostileRows()
                 .weighted());
-    return asked.stream()
+    return Stream.concat(asked.stream(), Asked.everyMetricOfArrays().stream())
         .flatMap(
             question ->
                 Stream.of(Door.values())

@@ -59,6 +59,9 @@ final class Spark {
   private static void prepare(SparkSession session) {
     session.read().parquet(flightsFile().toString()).createOrReplaceTempView("flights");
     session.sql(HOSTILE).createOrReplaceTempView("hostile");
+    session
+        .sql("SELECT * FROM flights WHERE month = 1 OR hash(distance) % 20 = 0")
+        .createOrReplaceTempView("flights_sample");
   }
 
   static Dataset<Row> sql(String text) {

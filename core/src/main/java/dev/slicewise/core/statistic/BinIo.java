@@ -68,21 +68,39 @@ final class BinIo {
    */
   static long readKeys(StateReader in, int limit, int bytesEach, int level, LongConsumer bin) {
     int count = in.count(limit, 1 + bytesEach, "bins");
-    long highest = INFINITY_BITS >> (BinTable.FULL_LEVEL - level);
-    long union = 0;
+    KeyCheck check = new KeyCheck(level);
     long key = 0;
     for (int i = 0; i < count; i++) {
       long next = key + in.signed();
-      long magnitude = next >= 0 ? next : ~next;
-      boolean negativeZero = level == BinTable.FULL_LEVEL && next == -1;
-      if ((i > 0 && next <= key) || magnitude > highest || negativeZero) {
-        throw new StateFormatException("expected the ascending keys of bins, found " + next);
-      }
+      check.accept(next, i == 0 || next > key);
       key = next;
-      union |= magnitude;
       bin.accept(key);
     }
-    return union;
+    return check.union();
+  }
+
+  /** Refuses keys that no double has, and or-s the bits of the others' magnitudes together. */
+  static final class KeyCheck {
+    private final int level;
+    private long union;
+
+    KeyCheck(int level) {
+      this.level = level;
+    }
+
+    void accept(long key, boolean ascends) {
+      long magnitude = key >= 0 ? key : ~key;
+      boolean negativeZero = level == BinTable.FULL_LEVEL && key == -1;
+      boolean beyond = magnitude > INFINITY_BITS >> (BinTable.FULL_LEVEL - level);
+      if (!ascends || beyond || negativeZero) {
+        throw new StateFormatException("expected the ascending keys of bins, found " + key);
+      }
+      union |= magnitude;
+    }
+
+    long union() {
+      return union;
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ public sealed interface Statistic<S extends State<S>>
         MomentMatrix,
         PerCategory,
         PerClass,
+        JointHistogram,
         ProductSum,
         RowAudit,
         ScoreHistogram,

@@ -15,6 +15,7 @@ import dev.slicewise.core.statistic.CategoryPairs;
 import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.statistic.Extremes;
 import dev.slicewise.core.statistic.FixedSum;
+import dev.slicewise.core.statistic.JointHistogram;
 import dev.slicewise.core.statistic.MomentMatrix;
 import dev.slicewise.core.statistic.PerCategory;
 import dev.slicewise.core.statistic.PerClass;
@@ -131,6 +132,10 @@ public final class Kernels {
           PerClass.of(PerClass.FIXED_SUM, TRUE_CLASS),
           PerClass.of(new ScoreHistogram(Domain.BINARY_SCORE, 4, false), TRUE_CLASS, SCORES),
           PerClass.of(ScoreHistogram.OF_SCORES, TRUE_CLASS, SCORES),
+          new JointHistogram(Column.LABEL, Column.PREDICTION, 4),
+          new JointHistogram(Column.PREDICTION, Residual.SIGNED, 9),
+          new JointHistogram(SCORE_LABEL, SCORE, 64),
+          JointHistogram.of(Column.LABEL, Column.PREDICTION),
           new TopRows(Residual.ABSOLUTE, 1),
           new TopRows(Residual.ABSOLUTE, 5),
           new TopRows(SCORE, 100),

@@ -11,6 +11,7 @@ public final class BinaryMetrics {
           new Accuracy(),
           new BalancedAccuracy(),
           new BalancedLogLoss(),
+          new CascadeSuite(),
           new CohenKappa(),
           new DiagnosticOddsRatio(),
           new ExpectedCost(),

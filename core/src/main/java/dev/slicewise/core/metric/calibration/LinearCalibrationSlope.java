@@ -11,6 +11,7 @@ import java.util.List;
 /** The slope of the label's regression on the prediction. */
 @MetricInfo(
     id = "linear_calibration_slope",
+    aliases = {"linear_calibration"},
     summary =
         "Slope of the straight line that best turns predictions into labels; 1 when calibrated.",
     formula = "b = cov(y, p) / var(p), of the fit y = a + b·p",

@@ -91,7 +91,8 @@ record MurphyDecomposition(
         covariance);
   }
 
-  private static Dyadic quotient(Dyadic numerator, Dyadic denominator) {
+  /** numerator / denominator, cut at 2^-192; the denominator is not 0. */
+  static Dyadic quotient(Dyadic numerator, Dyadic denominator) {
     int shift = QUOTIENT_BITS + numerator.exponent() - denominator.exponent();
     BigInteger top = numerator.mantissa();
     BigInteger bottom = denominator.mantissa();

@@ -22,7 +22,7 @@ import java.util.List;
     better = Direction.LOWER,
     edges = {
       "no usable rows: undefined",
-      "stddev <= 0: the row is skipped and counted as n_domain",
+      "stddev <= 0, or cdf outside [0, 1]: the row is skipped and counted as n_domain",
       "one row: n_bins − 1",
       "weighted rows: shares of weight, and W²/Σw² for n",
       "all weights below 2^-61: undefined"
@@ -32,30 +32,31 @@ import java.util.List;
             + " millions of rows it rejects every forecast: look at pit_ks, which is a distance.",
     source = "Pearson 1900; scipy 1.17 chisquare on pit_histogram")
 public record PitChiSquare(
-    @Parameter(doc = "number of equal-width bins of u", range = "[2, 4096]") int nBins)
+    @Parameter(doc = "number of equal-width bins of u", range = "[2, 4096]") int nBins,
+    @Parameter(doc = ProbabilityIntegralTransform.INPUT_DOC) ForecastForm input)
     implements Metric {
   /** The default: 20 bins. */
   public PitChiSquare() {
-    this(20);
+    this(20, ForecastForm.NORMAL);
   }
 
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(ProbabilityIntegralTransform.bins(nBins));
+    return List.of(ProbabilityIntegralTransform.bins(input, nBins));
   }
 
   @Override
   public MetricValue value(StateView states) {
     Dyadic total = Dyadic.ZERO;
     Dyadic squares = Dyadic.ZERO;
-    for (Dyadic count : ProbabilityIntegralTransform.counts(states, nBins)) {
+    for (Dyadic count : ProbabilityIntegralTransform.counts(states, input, nBins)) {
       total = total.plus(count);
       squares = squares.plus(count.squared());
     }
     if (total.signum() == 0) {
       return CalibrationBins.VANISHED;
     }
-    RowAudit.State rows = states.rows(ProbabilityIntegralTransform.DOMAIN);
+    RowAudit.State rows = states.rows(ProbabilityIntegralTransform.of(input).domain());
     // n·(B·Σcount² − total²)/total²
     Dyadic excess = squares.times(Dyadic.of((long) nBins)).minus(total.squared());
     double statistic =

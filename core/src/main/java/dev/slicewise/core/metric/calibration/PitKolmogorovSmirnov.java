@@ -5,9 +5,11 @@ import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Rounding;
+import dev.slicewise.core.statistic.BitHistogram;
 import dev.slicewise.core.statistic.Distribution;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Parameter;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -18,13 +20,14 @@ import java.util.List;
         "Kolmogorov–Smirnov distance of the PIT values from uniform: how wrong any forecast"
             + " probability of a normal forecast is at most.",
     formula =
-        "sup over u in [0, 1] of |share of rows with Phi((y − prediction) / stddev) <= u − u|",
+        "sup over u in [0, 1] of |share of rows with Phi((y − prediction) / stddev) or cdf <= u,"
+            + " minus u|",
     units = "probability",
     range = "[0, 1]",
     better = Direction.LOWER,
     edges = {
       "no usable rows: undefined",
-      "stddev <= 0: the row is skipped and counted as n_domain",
+      "stddev <= 0, or cdf outside [0, 1]: the row is skipped and counted as n_domain",
       "one row: max(u, 1 − u)",
       "all weights below 2^-61: undefined"
     },
@@ -35,15 +38,25 @@ import java.util.List;
         "0.05 reads as: no stated probability P(y <= x) is off by more than five points on"
             + " average over the slice. Does not grow with n as a test statistic would.",
     source = "scipy 1.17 kstest(u, \"uniform\").statistic")
-public record PitKolmogorovSmirnov() implements Metric {
+public record PitKolmogorovSmirnov(
+    @Parameter(doc = ProbabilityIntegralTransform.INPUT_DOC) ForecastForm input) implements Metric {
+  /** Of normal forecasts. */
+  public PitKolmogorovSmirnov() {
+    this(ForecastForm.NORMAL);
+  }
+
+  private BitHistogram values() {
+    return BitHistogram.of(ProbabilityIntegralTransform.of(input));
+  }
+
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(ProbabilityIntegralTransform.VALUES);
+    return List.of(values());
   }
 
   @Override
   public MetricValue value(StateView states) {
-    Distribution u = states.state(ProbabilityIntegralTransform.VALUES).distribution();
+    Distribution u = states.state(values()).distribution();
     BigInteger total = u.total();
     if (total.signum() == 0) {
       return CalibrationBins.VANISHED;

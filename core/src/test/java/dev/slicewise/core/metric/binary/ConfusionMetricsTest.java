@@ -198,4 +198,20 @@ class ConfusionMetricsTest {
     assertThat(rows.interval("f1_score")).isNull();
     assertThat(rows.interval("accuracy").low()).isBetween(0.4, 0.5);
   }
+
+  @Test
+  void theCascadeInOneLine() {
+    GoldenCase golden = GoldenCase.of("cascade");
+    MetricValue.Curve suite = (MetricValue.Curve) Rows.of(golden).value("cascade_suite");
+    assertThat(suite.points()).hasSize(1);
+    for (int c = 0; c < suite.columns().size(); c++) {
+      golden.check(suite.points().get(0).get(c), golden.expected(suite.columns().get(c)));
+    }
+    Rows nobody =
+        Rows.of(new double[] {0}, new double[] {0})
+            .with(new Role("stage1"), new double[] {0})
+            .with(new Role("stage2"), new double[] {0});
+    suite = (MetricValue.Curve) nobody.value("cascade_suite");
+    assertThat(suite.points().get(0)).containsExactly(null, 0.0, null, null, null, null);
+  }
 }

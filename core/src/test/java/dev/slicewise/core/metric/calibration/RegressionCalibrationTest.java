@@ -3,6 +3,7 @@ package dev.slicewise.core.metric.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.slicewise.core.metric.GoldenCase;
 import dev.slicewise.core.metric.MetricValue.Exactness;
 import dev.slicewise.core.metric.MetricValue.Scalar;
 import dev.slicewise.core.term.Role;
@@ -186,5 +187,17 @@ class RegressionCalibrationTest {
     Rows gap = rows.with(Role.LOWER, Double.NaN, 1, 2, 4);
     assertThat(gap.result("quantile_calibration_error").rows()).isEqualTo(4);
     assertThat(gap.result("quantile_calibration_error(lower_tau=0.1)").rows()).isEqualTo(3);
+  }
+
+  @Test
+  void aForecastMayBeGivenByItsDistributionFunctionAtTheLabel() {
+    // The PIT values of the golden case, as if another library had worked them out.
+    double[] pit = GoldenCase.of("metric_pit").expectedColumn("pit");
+    Rows given = GOLDEN_PIT.with(new Role("cdf"), pit);
+    assertThat(given.curve("pit_histogram(n_bins=4,input=cdf)", "n"))
+        .containsExactlyElementsOf(GOLDEN_PIT.curve("pit_histogram(n_bins=4)", "n"));
+    assertThat(given.number("pit_ks(input=cdf)")).isCloseTo(0.3413447460685429, within(3e-10));
+    assertThat(given.number("pit_chi_square(n_bins=4,input=cdf)"))
+        .isEqualTo(GOLDEN_PIT.number("pit_chi_square(n_bins=4)"));
   }
 }
