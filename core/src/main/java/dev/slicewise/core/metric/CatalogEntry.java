@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,8 @@ public final class CatalogEntry {
             LossMetric.Reduction.class,
             LossMetric.Reduction.MEAN,
             "",
-            "mean: Σwℓ/W; sum: Σwℓ"));
+            "mean: Σwℓ/W; sum: Σwℓ",
+            false));
     return entry;
   }
 
@@ -150,7 +152,7 @@ public final class CatalogEntry {
       throw new IllegalArgumentException("expected a loss, found the metric " + id);
     }
     Object[] components = values(texts).values().toArray();
-    return (Loss) construct(Arrays.copyOf(components, components.length - 1));
+    return ((Loss) construct(Arrays.copyOf(components, components.length - 1))).resolved();
   }
 
   private Map<String, Object> values(Map<String, String> texts) {
@@ -202,11 +204,15 @@ public final class CatalogEntry {
     }
   }
 
-  private static Map<String, Object> reported(Map<String, Object> values) {
+  private Map<String, Object> reported(Map<String, Object> values) {
     Map<String, Object> reported = new LinkedHashMap<>();
-    values.forEach(
-        (name, value) ->
-            reported.put(name, value instanceof Enum<?> ? ParameterInfo.text(value) : value));
+    for (ParameterInfo parameter : parameters) {
+      Object value = values.get(parameter.name());
+      if (!(parameter.quiet() && Objects.equals(value, parameter.defaultValue()))) {
+        reported.put(
+            parameter.name(), value instanceof Enum<?> ? ParameterInfo.text(value) : value);
+      }
+    }
     return reported;
   }
 }

@@ -2,6 +2,7 @@ package dev.slicewise.core.metric;
 
 import dev.slicewise.core.interval.IntervalMethod;
 import dev.slicewise.core.interval.MeanInterval;
+import dev.slicewise.core.interval.RatioInterval;
 import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.numeric.ExactSum;
 import dev.slicewise.core.statistic.CellCounts;
@@ -9,7 +10,6 @@ import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.statistic.Sum;
-import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,18 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     SUM
   }
 
+  /** Holds the loss that does the work. */
+  public LossMetric {
+    loss = loss.resolved();
+  }
+
   @Override
   public List<Statistic<?>> needs() {
     List<Statistic<?>> needs = new ArrayList<>();
     for (Loss.Part part : loss.parts()) {
       needs.add(part.squared() ? ProductSum.square(part.term()) : Sum.of(part.term()));
     }
+    loss.divisor().ifPresent(term -> needs.add(Sum.of(term)));
     loss.clipped().ifPresent(term -> needs.add(CellCounts.of(term)));
     return needs;
   }
@@ -45,7 +51,7 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     if (loss.undefinedOnZeroLabel() && zeroLabels > 0) {
       return MetricValue.undefined(zeroLabels + " rows have a label of 0");
     }
-    MetricValue value = finish(states, loss.parts(), loss.domain(), reduction);
+    MetricValue value = finish(states, loss, reduction);
     if (loss.clipped().isPresent() && value instanceof MetricValue.Scalar scalar) {
       double clipped = states.state(CellCounts.of(loss.clipped().get())).mass(1).toDouble();
       return clipped > 0 ? scalar.with("clipped", clipped) : scalar;
@@ -53,10 +59,9 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
     return value;
   }
 
-  private static MetricValue finish(
-      StateView states, List<Loss.Part> parts, Domain domain, Reduction reduction) {
+  private static MetricValue finish(StateView states, Loss loss, Reduction reduction) {
     Dyadic total = Dyadic.ZERO;
-    for (Loss.Part part : parts) {
+    for (Loss.Part part : loss.parts()) {
       ExactSum sum =
           part.squared()
               ? states.sum(ProductSum.square(part.term()))
@@ -66,14 +71,29 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
       }
       total = total.plus(Dyadic.of(part.coefficient()).times(sum.toDyadic()));
     }
-    return MetricValue.exact(
-        reduction == Reduction.SUM
-            ? total.toDouble()
-            : total.over(states.rows(domain).exactWeight()));
+    if (reduction == Reduction.SUM) {
+      return MetricValue.exact(total.toDouble());
+    }
+    Dyadic divisor = states.rows(loss.domain()).exactWeight();
+    if (loss.divisor().isPresent()) {
+      ExactSum weights = states.sum(Sum.of(loss.divisor().get()));
+      if (weights.overflows() > 0) {
+        return MetricValue.undefined("sums overflowed");
+      }
+      divisor = weights.toDyadic();
+    }
+    return divisor.signum() == 0
+        ? MetricValue.undefined("all that the mean divides by is 0")
+        : MetricValue.exact(total.over(divisor));
   }
 
   @Override
   public IntervalMethod interval() {
-    return reduction == Reduction.MEAN ? MeanInterval.ofLoss(loss) : IntervalMethod.NONE;
+    if (reduction == Reduction.SUM) {
+      return IntervalMethod.NONE;
+    }
+    return loss.divisor()
+        .<IntervalMethod>map(divisor -> RatioInterval.of(loss, divisor))
+        .orElseGet(() -> MeanInterval.ofLoss(loss));
   }
 }

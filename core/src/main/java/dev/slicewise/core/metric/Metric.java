@@ -23,6 +23,11 @@ public interface Metric {
    */
   MetricValue value(StateView states);
 
+  /** The metric that does the work, where one name stands for several by its parameters. */
+  default Metric resolved() {
+    return this;
+  }
+
   /** How sure the value is, in closed form; {@link IntervalMethod#NONE} leaves the jackknife. */
   default IntervalMethod interval() {
     return IntervalMethod.NONE;

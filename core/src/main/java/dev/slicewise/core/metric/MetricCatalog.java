@@ -3,6 +3,7 @@ package dev.slicewise.core.metric;
 import dev.slicewise.core.metric.binary.BinaryMetrics;
 import dev.slicewise.core.metric.calibration.CalibrationMetrics;
 import dev.slicewise.core.metric.combined.CombinedMetrics;
+import dev.slicewise.core.metric.multiclass.MulticlassMetrics;
 import dev.slicewise.core.metric.preference.PreferenceMetrics;
 import dev.slicewise.core.metric.quality.QualityMetrics;
 import dev.slicewise.core.metric.regression.RegressionMetrics;
@@ -32,6 +33,7 @@ public final class MetricCatalog {
           BinaryMetrics.ALL,
           ThresholdMetrics.ALL,
           CalibrationMetrics.ALL,
+          MulticlassMetrics.ALL,
           PreferenceMetrics.ALL,
           QualityMetrics.ALL,
           CombinedMetrics.ALL);

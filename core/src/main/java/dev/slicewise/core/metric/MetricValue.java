@@ -48,11 +48,20 @@ public sealed interface MetricValue {
    *
    * @param columns their names
    * @param points rows of as many values; null where a value is undefined
+   * @param classes names of the classes that columns called class, label or prediction number from
+   *     0; empty where those are numbers themselves
    */
-  record Curve(List<String> columns, List<List<Double>> points) implements MetricValue {
+  record Curve(List<String> columns, List<List<Double>> points, List<String> classes)
+      implements MetricValue {
+    /** A table without names of classes. */
+    public Curve(List<String> columns, List<List<Double>> points) {
+      this(columns, points, List.of());
+    }
+
     /** Freezes the columns. */
     public Curve {
       columns = List.copyOf(columns);
+      classes = List.copyOf(classes);
       points = java.util.Collections.unmodifiableList(points);
     }
   }

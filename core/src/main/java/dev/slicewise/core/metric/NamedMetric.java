@@ -17,8 +17,9 @@ import java.util.TreeSet;
  * @param metric the metric
  */
 public record NamedMetric(String id, Map<String, Object> parameters, Metric metric) {
-  /** Freezes the parameters in their order. */
+  /** Freezes the parameters in their order; holds the metric that does the work. */
   public NamedMetric {
+    metric = metric == null ? null : metric.resolved();
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 

@@ -17,9 +17,10 @@ import java.util.Locale;
  * @param defaultValue what it is when nobody says
  * @param range allowed numbers in interval notation, or empty
  * @param doc what it means
+ * @param quiet whether results name it only when it is not at its default
  */
 public record ParameterInfo(
-    String name, Class<?> type, Object defaultValue, String range, String doc) {
+    String name, Class<?> type, Object defaultValue, String range, String doc, boolean quiet) {
 
   private static final int LONGEST_NUMBER = 64;
 
@@ -37,7 +38,8 @@ public record ParameterInfo(
         component.getType(),
         defaultValue,
         annotation.range(),
-        annotation.doc());
+        annotation.doc(),
+        annotation.quiet());
   }
 
   private static String snakeCase(String camelCase) {

@@ -1,5 +1,6 @@
 package dev.slicewise.core.plan;
 
+import dev.slicewise.core.term.Parameter;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
 import java.lang.reflect.InvocationTargetException;
@@ -24,7 +25,10 @@ final class Descriptor {
     if (value instanceof Record record) {
       StringJoiner joined = new StringJoiner(",", name(record.getClass()) + "(", ")");
       for (RecordComponent component : record.getClass().getRecordComponents()) {
-        joined.add(component.getName() + "=" + of(read(record, component)));
+        Object part = read(record, component);
+        if (!isQuiet(component, part)) {
+          joined.add(component.getName() + "=" + of(part));
+        }
       }
       return joined.toString();
     }
@@ -37,6 +41,13 @@ final class Descriptor {
       return Double.toHexString(number);
     }
     return String.valueOf(value);
+  }
+
+  /** A quiet parameter at its default says nothing, so that a loss may gain one unnoticed. */
+  private static boolean isQuiet(RecordComponent component, Object value) {
+    Parameter parameter = component.getAnnotation(Parameter.class);
+    boolean first = value instanceof Enum<?> word && word.ordinal() == 0;
+    return parameter != null && parameter.quiet() && (first || "".equals(value));
   }
 
   private static String name(Class<?> type) {

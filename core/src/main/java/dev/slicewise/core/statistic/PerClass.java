@@ -14,8 +14,9 @@ import java.util.List;
  * One state of another statistic for each class: position k of the rows' arrays feeds state k. One
  * class against the rest, one label of many, one quantile.
  *
- * <p>There are as many states as the longest array has elements; a domain that admits longer arrays
- * than 1,000 is refused when such a row comes. Size: that of the inner state, times the classes.
+ * <p>A row whose first column is NaN at a position is left out of that class. There are as many
+ * states as the longest array has elements; a domain that admits longer arrays than 1,000 is
+ * refused when such a row comes. Size: that of the inner state, times the classes.
  *
  * @param columns what the inner state reads, in the order of its terms
  * @param inner the statistic of one class; its own terms only say how many columns it reads
@@ -142,7 +143,7 @@ public record PerClass<I extends State<I>>(List<ClassTerm> columns, Statistic<I>
         int count = 0;
         for (int i = from; i < to; i++) {
           int place = rows.place(i);
-          if (arrays[0][place].length > k) {
+          if (arrays[0][place].length > k && !Double.isNaN(arrays[0][place][k])) {
             for (int c = 0; c < arrays.length; c++) {
               values[c][count] = arrays[c][place][k];
             }
@@ -181,11 +182,11 @@ public record PerClass<I extends State<I>>(List<ClassTerm> columns, Statistic<I>
 
     @Override
     public long heapBytes() {
-      long bytes = 56;
+      long heap = 56;
       for (I state : classes) {
-        bytes += 8 + state.heapBytes();
+        heap += 8 + state.heapBytes();
       }
-      return bytes;
+      return heap;
     }
   }
 }

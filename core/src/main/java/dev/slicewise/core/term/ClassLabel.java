@@ -14,14 +14,6 @@ public record ClassLabel(String classes) implements Derivation<int[]> {
   /** The prediction as an array with one element a class. */
   public static final Role ARRAY = Role.PREDICTION.as(Shape.NUMBERS);
 
-  /** Refuses what is no list of names. */
-  public ClassLabel {
-    if (!classes.isEmpty() && ClassNames.parse(classes).size() < 2) {
-      throw new IllegalArgumentException(
-          "expected at least two classes joined by ';', found '" + classes + "'");
-    }
-  }
-
   /** The label's column in the shape it is read. */
   public Role role() {
     return classes.isEmpty() ? Role.LABEL : Role.LABEL.as(Shape.TEXT);
@@ -29,6 +21,10 @@ public record ClassLabel(String classes) implements Derivation<int[]> {
 
   /** Rows whose label is one of the array's 2 to 1,000 classes. */
   public Domain scores() {
+    if (!classes.isEmpty() && ClassNames.parse(classes).size() < 2) {
+      throw new IllegalArgumentException(
+          "expected at least two classes joined by ';', found '" + classes + "'");
+    }
     Domain domain =
         Domain.of(role(), ARRAY).where(new ArrayCondition.Length(ARRAY, 2, ClassNames.MOST));
     return classes.isEmpty()

@@ -23,6 +23,19 @@ public interface Loss extends Term {
   }
 
   /**
+   * What the mean divides by instead of the weight: Σwℓ/Σwd. Some losses weigh classes and divide
+   * by those weights.
+   */
+  default Optional<Term> divisor() {
+    return Optional.empty();
+  }
+
+  /** The loss that does the work, where one name stands for several by its parameters. */
+  default Loss resolved() {
+    return this;
+  }
+
+  /**
    * Terms whose sums give the loss's sum, so that losses which differ only in coefficients share
    * what is remembered. At most one part of a row is not zero.
    */

@@ -14,4 +14,11 @@ public @interface Parameter {
 
   /** Allowed numbers in interval notation, such as {@code (0, inf)} or {@code [0, 1)}. */
   String range() default "";
+
+  /**
+   * Whether results name it only when it is not at its default: for parameters that choose between
+   * tasks, which say nothing of the usual one. The default is the first word of an enum or the
+   * empty text, and what a state remembers is called the same with and without such a parameter.
+   */
+  boolean quiet() default false;
 }

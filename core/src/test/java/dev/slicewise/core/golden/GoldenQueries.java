@@ -83,6 +83,31 @@ final class GoldenQueries {
         p_value = hosmer_lemeshow(groups=4)#p_value; \
         p_value_df_groups_minus_2 = hosmer_lemeshow(groups=4,df=groups_minus_2)#p_value
       metric_regression_calibration | ratio = calibration_by_bin(bins=3):ratio
+      metric_multiclass | precision_macro = precision(average=macro); \
+        recall_macro = recall(average=macro); \
+        f1_score_macro = f1_score(average=macro); \
+        jaccard_macro = jaccard(average=macro); \
+        precision_micro = precision(average=micro); \
+        recall_micro = recall(average=micro); \
+        f1_score_micro = f1_score(average=micro); \
+        jaccard_micro = jaccard(average=micro); \
+        precision_weighted = precision(average=weighted); \
+        recall_weighted = recall(average=weighted); \
+        f1_score_weighted = f1_score(average=weighted); \
+        jaccard_weighted = jaccard(average=weighted); \
+        accuracy = accuracy(task=multiclass); \
+        balanced_accuracy = balanced_accuracy(task=multiclass); \
+        matthews_corrcoef = matthews_corrcoef(task=multiclass); \
+        cohen_kappa = cohen_kappa(task=multiclass); \
+        cohen_kappa_linear = cohen_kappa(task=multiclass,weights=linear); \
+        cohen_kappa_quadratic = cohen_kappa(task=multiclass,weights=quadratic); \
+        fbeta2_macro = fbeta_score(beta=2,average=macro)
+      metric_multiclass_weighted | f1_score_macro = f1_score(average=macro); \
+        f1_score_micro = f1_score(average=micro); \
+        f1_score_weighted = f1_score(average=weighted); \
+        accuracy = accuracy(task=multiclass); \
+        matthews_corrcoef = matthews_corrcoef(task=multiclass); \
+        cohen_kappa = cohen_kappa(task=multiclass)
       metric_pit | counts = pit_histogram(n_bins=4):n; ks = pit_ks
       """;
 
@@ -152,13 +177,25 @@ final class GoldenQueries {
 
   private static String withParameters(GoldenCase golden) {
     List<String> parameters = new ArrayList<>();
-    golden.params().forEach((name, value) -> parameters.add(name + "=" + value));
+    golden.params().forEach((name, value) -> parameters.add(name + "=" + parameter(name, value)));
     String inside = String.join(",", parameters);
     return parameters.isEmpty() ? golden.name() : golden.name() + "(" + inside + ")";
   }
 
+  /** A parameter as text: lists are joined by ';', weights of classes with their positions. */
+  static String parameter(String name, Object value) {
+    if (!(value instanceof List<?> list)) {
+      return String.valueOf(value);
+    }
+    List<String> parts = new ArrayList<>();
+    for (Object element : list) {
+      parts.add(name.equals("class_weight") ? parts.size() + ":" + element : "" + element);
+    }
+    return String.join(";", parts);
+  }
+
   /** The metric of a query. */
   static String metric(String query) {
-    return query.split("[#@:]")[0];
+    return query.split("[#@:](?=[^)]*$)")[0];
   }
 }

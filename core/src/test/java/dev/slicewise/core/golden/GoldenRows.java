@@ -3,6 +3,7 @@ package dev.slicewise.core.golden;
 import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.GoldenCase;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,11 +65,17 @@ final class GoldenRows {
     List<Role> roles = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     List<boolean[]> nulls = new ArrayList<>();
+    List<Object[]> objects = new ArrayList<>();
     for (Map.Entry<String, Object> input : golden.inputs().entrySet()) {
       List<?> cells = (List<?>) input.getValue();
-      roles.add(role(input.getKey()));
+      Shape shape = shape(golden, input.getKey(), cells);
+      roles.add(role(input.getKey()).as(shape));
+      boolean numbers = shape == Shape.NUMBER;
+      objects.add(numbers ? null : cells.stream().map(cell -> object(shape, cell)).toArray());
       columns.add(
-          cells.stream().mapToDouble(cell -> cell == null ? 0 : GoldenCase.number(cell)).toArray());
+          cells.stream()
+              .mapToDouble(cell -> cell == null || !numbers ? 0 : GoldenCase.number(cell))
+              .toArray());
       boolean[] marks = new boolean[cells.size()];
       for (int i = 0; i < marks.length; i++) {
         marks[i] = cells.get(i) == null;
@@ -76,17 +83,43 @@ final class GoldenRows {
       nulls.add(marks);
     }
     Rows rows =
-        new Rows(roles, columns.toArray(double[][]::new), nulls.toArray(boolean[][]::new), null);
+        new Rows(
+            roles,
+            columns.toArray(double[][]::new),
+            objects.toArray(Object[][]::new),
+            nulls.toArray(boolean[][]::new),
+            null);
     for (Role role : List.of(Role.LABEL, Role.PREDICTION)) {
       // Errors are given as predictions of 0, probabilities alone as those of negatives.
       boolean missing = !roles.contains(role) && !roles.contains(Role.VALUE);
+      for (Role given : roles) {
+        missing &= given.shape() == Shape.NUMBER;
+      }
       rows = missing ? rows.with(role, new double[rows.count()]) : rows;
     }
     return rows;
   }
 
+  /** Classes are texts, lists are arrays, all else is a number. */
+  private static Shape shape(GoldenCase golden, String input, List<?> cells) {
+    if (!cells.isEmpty() && cells.get(0) instanceof List<?>) {
+      return Shape.NUMBERS;
+    }
+    boolean isClass = golden.name().equals("multiclass_suite") && !input.equals("weight");
+    return isClass ? Shape.TEXT : Shape.NUMBER;
+  }
+
+  private static Object object(Shape shape, Object cell) {
+    return shape == Shape.NUMBERS
+        ? ((List<?>) cell).stream().mapToDouble(GoldenCase::number).toArray()
+        : String.valueOf(((Number) cell).longValue());
+  }
+
   private static Role role(String input) {
     return switch (input) {
+      case "logits", "student_logits" -> Role.PREDICTION;
+      case "teacher_logits" -> Role.LABEL;
+      case "predictions" -> new Role("replicates");
       case "predicted", "error", "abs_error" -> Role.PREDICTION;
       case "values" -> Role.VALUE;
       default -> new Role(input);

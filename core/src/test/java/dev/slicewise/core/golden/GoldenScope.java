@@ -7,8 +7,6 @@ import java.util.TreeMap;
 
 /** Which golden cases are answered where, and which this release does not answer, and why. */
 final class GoldenScope {
-  private static final String MULTICLASS =
-      "needs a label of many classes or an array of probabilities a row";
   private static final String GROUPS = "needs a list of items a row: ranking";
   private static final String ARRAYS = "needs an array of numbers a row";
   private static final String LANGUAGE = "needs token log-probabilities or texts";
@@ -19,18 +17,6 @@ final class GoldenScope {
   /** Names of cases out of this release's scope. */
   private static final Map<String, List<String>> NOT_APPLICABLE =
       Map.of(
-          MULTICLASS,
-          List.of(
-              "categorical_cross_entropy",
-              "weighted_cross_entropy",
-              "categorical_focal",
-              "brier_multiclass",
-              "top_k_cross_entropy",
-              "top_k_categorical_accuracy",
-              "kl_divergence",
-              "jensen_shannon_divergence",
-              "distillation_kl",
-              "multiclass_suite"),
           GROUPS,
           List.of(
               "pairwise_logistic",

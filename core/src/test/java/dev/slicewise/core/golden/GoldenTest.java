@@ -15,6 +15,9 @@ import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.Suite;
+import dev.slicewise.core.term.Admitted;
+import dev.slicewise.core.term.ArrayLoss;
+import dev.slicewise.core.term.Batch;
 import dev.slicewise.core.term.NumberLoss;
 import dev.slicewise.core.term.Role;
 import java.io.IOException;
@@ -182,9 +185,18 @@ class GoldenTest {
     if (golden.expected() instanceof Map<?, ?> expected && expected.containsKey("per_row")) {
       CatalogEntry entry = MetricCatalog.standard().entry(golden.name());
       Map<String, String> parameters = new LinkedHashMap<>();
-      golden.params().forEach((name, value) -> parameters.put(name, String.valueOf(value)));
-      NumberLoss loss = (NumberLoss) entry.bindLoss(parameters);
+      golden
+          .params()
+          .forEach((name, value) -> parameters.put(name, GoldenQueries.parameter(name, value)));
       Rows rows = GoldenRows.of(golden);
+      if (entry.bindLoss(parameters) instanceof ArrayLoss loss) {
+        double[] losses = valuesOfRows(loss, rows);
+        for (int i = 0; i < rows.count(); i++) {
+          golden.check(losses[i], golden.expectedColumn("per_row")[i]);
+        }
+        return;
+      }
+      NumberLoss loss = (NumberLoss) entry.bindLoss(parameters);
       List<Role> roles = loss.domain().roles();
       for (int i = 0; i < rows.count(); i++) {
         double[] row = GoldenRows.row(rows, roles, i);
@@ -195,6 +207,16 @@ class GoldenTest {
         }
       }
     }
+  }
+
+  /** The losses of rows that are all admitted. */
+  private static double[] valuesOfRows(ArrayLoss loss, Rows rows) {
+    Batch batch = new Batch(loss.domain().roles(), rows.count());
+    rows.fill(batch, 0, rows.count());
+    Admitted admitted = new Admitted(loss.domain(), false, rows.count());
+    admitted.admit(batch);
+    assertThat(admitted.size()).isEqualTo(rows.count());
+    return admitted.values(loss);
   }
 
   @Test

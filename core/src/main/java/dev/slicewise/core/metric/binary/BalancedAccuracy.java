@@ -1,9 +1,14 @@
 package dev.slicewise.core.metric.binary;
 
+import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.ClassTask;
+import dev.slicewise.core.metric.multiclass.MeanRecall;
 import dev.slicewise.core.numeric.Dyadic;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /**
@@ -25,11 +30,13 @@ import dev.slicewise.core.term.Parameter;
     source = "scikit-learn 1.2 balanced_accuracy_score")
 public record BalancedAccuracy(
     @Parameter(doc = "rescale so that chance is 0 and perfect 1") boolean adjusted,
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = ClassTask.DOC, quiet = true) ClassTask task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
     implements ConfusionMetric {
   /** Unadjusted, at ½. */
   public BalancedAccuracy() {
-    this(false, Confusion.DEFAULT_THRESHOLD);
+    this(false, Confusion.DEFAULT_THRESHOLD, ClassTask.BINARY, "");
   }
 
   @Override
@@ -49,5 +56,12 @@ public record BalancedAccuracy(
             .times(negatives)
             .plus(counts.tn().times(positives))
             .over(positives.times(negatives).scaled(1)));
+  }
+
+  @Override
+  public Metric resolved() {
+    return task == ClassTask.BINARY
+        ? this
+        : new MeanRecall(new ClassInput(task.task(), classes, threshold), adjusted);
   }
 }

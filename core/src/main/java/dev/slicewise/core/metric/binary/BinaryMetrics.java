@@ -25,6 +25,7 @@ public final class BinaryMetrics {
           new FbetaScore(),
           new FlipRate(),
           new FowlkesMallows(),
+          new HammingLoss(),
           new Informedness(),
           new Jaccard(),
           new Markedness(),

@@ -1,9 +1,14 @@
 package dev.slicewise.core.metric.binary;
 
+import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.multiclass.ClassAgreement;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.ClassTask;
 import dev.slicewise.core.numeric.Dyadic;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /**
@@ -27,11 +32,17 @@ import dev.slicewise.core.term.Parameter;
             + " at other base rates.",
     source = "scikit-learn 1.2 cohen_kappa_score")
 public record CohenKappa(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(
+            doc = "distance of classes in their order: none (all alike), linear or quadratic",
+            quiet = true)
+        ClassAgreement.Distance weights,
+    @Parameter(doc = ClassTask.DOC, quiet = true) ClassTask task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
     implements ConfusionMetric {
   /** At ½. */
   public CohenKappa() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, ClassAgreement.Distance.NONE, ClassTask.BINARY, "");
   }
 
   @Override
@@ -47,5 +58,12 @@ public record CohenKappa(
         agreement.minus(byChance),
         total.squared().minus(byChance),
         "label and decision must agree by chance");
+  }
+
+  @Override
+  public Metric resolved() {
+    return task == ClassTask.BINARY
+        ? this
+        : new ClassAgreement(new ClassInput(task.task(), classes, threshold), weights);
   }
 }

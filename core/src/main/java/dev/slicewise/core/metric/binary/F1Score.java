@@ -2,6 +2,10 @@ package dev.slicewise.core.metric.binary;
 
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.multiclass.Average;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.Task;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /** 2tp / (2tp + fp + fn); everything else about it stands in its {@link MetricInfo}. */
@@ -16,6 +20,9 @@ import dev.slicewise.core.term.Parameter;
       "tp = fp = fn = 0: undefined, or zero_division",
       "positives but none predicted: 0",
       "no usable rows: undefined",
+      "average or task for several classes: a class with an undefined value is left out and counted"
+          + " in undefined_classes",
+      "more than 1,000 classes: undefined, micro apart",
       "label other than 0 or 1: row skipped, n_domain"
     },
     use =
@@ -24,11 +31,15 @@ import dev.slicewise.core.term.Parameter;
     source = "scikit-learn 1.2 f1_score")
 public record F1Score(
     @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
-    @Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision)
+    @Parameter(doc = ZeroDivision.DOC) ZeroDivision zeroDivision,
+    @Parameter(doc = Average.DOC, quiet = true) Average average,
+    @Parameter(doc = Task.DOC, quiet = true) Task task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels)
     implements ConfusionRatio {
   /** At ½. */
   public F1Score() {
-    this(Confusion.DEFAULT_THRESHOLD, ZeroDivision.NULL);
+    this(Confusion.DEFAULT_THRESHOLD, ZeroDivision.NULL, Average.BINARY, Task.BINARY, "", "");
   }
 
   @Override

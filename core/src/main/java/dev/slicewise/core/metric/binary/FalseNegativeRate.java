@@ -2,6 +2,10 @@ package dev.slicewise.core.metric.binary;
 
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.multiclass.Average;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.Task;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /** fn / (fn + tp); everything else about it stands in its {@link MetricInfo}. */
@@ -15,16 +19,23 @@ import dev.slicewise.core.term.Parameter;
     edges = {
       "no row with label 1: undefined",
       "no usable rows: undefined",
+      "average or task for several classes: a class with an undefined value is left out and counted"
+          + " in undefined_classes",
+      "more than 1,000 classes: undefined, micro apart",
       "label other than 0 or 1: row skipped, n_domain"
     },
     use = "1 − recall, for those who count misses.",
     source = "fairlearn false_negative_rate")
 public record FalseNegativeRate(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = Average.DOC, quiet = true) Average average,
+    @Parameter(doc = Task.DOC, quiet = true) Task task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels)
     implements ConfusionRatio {
   /** At ½. */
   public FalseNegativeRate() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, Average.BINARY, Task.BINARY, "", "");
   }
 
   @Override

@@ -2,6 +2,10 @@ package dev.slicewise.core.metric.binary;
 
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.multiclass.Average;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.Task;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /** fn / (fn + tn); everything else about it stands in its {@link MetricInfo}. */
@@ -14,16 +18,23 @@ import dev.slicewise.core.term.Parameter;
     edges = {
       "no row predicted negative: undefined",
       "no usable rows: undefined",
+      "average or task for several classes: a class with an undefined value is left out and counted"
+          + " in undefined_classes",
+      "more than 1,000 classes: undefined, micro apart",
       "label other than 0 or 1: row skipped, n_domain"
     },
     use = "1 − npv: what slips through among the rows let go.",
     source = "1 − scikit-learn 1.2 precision_score(pos_label=0)")
 public record FalseOmissionRate(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = Average.DOC, quiet = true) Average average,
+    @Parameter(doc = Task.DOC, quiet = true) Task task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels)
     implements ConfusionRatio {
   /** At ½. */
   public FalseOmissionRate() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, Average.BINARY, Task.BINARY, "", "");
   }
 
   @Override

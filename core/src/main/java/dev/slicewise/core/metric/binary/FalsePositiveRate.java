@@ -2,6 +2,10 @@ package dev.slicewise.core.metric.binary;
 
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.multiclass.Average;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.Task;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /** fp / (fp + tn); everything else about it stands in its {@link MetricInfo}. */
@@ -15,16 +19,23 @@ import dev.slicewise.core.term.Parameter;
     edges = {
       "no row with label 0: undefined",
       "no usable rows: undefined",
+      "average or task for several classes: a class with an undefined value is left out and counted"
+          + " in undefined_classes",
+      "more than 1,000 classes: undefined, micro apart",
       "label other than 0 or 1: row skipped, n_domain"
     },
     use = "The false alarms per negative, not per alarm: that is false_discovery_rate.",
     source = "fairlearn false_positive_rate")
 public record FalsePositiveRate(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = Average.DOC, quiet = true) Average average,
+    @Parameter(doc = Task.DOC, quiet = true) Task task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(doc = ClassInput.LABELS, quiet = true) String labels)
     implements ConfusionRatio {
   /** At ½. */
   public FalsePositiveRate() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, Average.BINARY, Task.BINARY, "", "");
   }
 
   @Override

@@ -1,9 +1,14 @@
 package dev.slicewise.core.metric.binary;
 
+import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.multiclass.ClassCorrelation;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.ClassTask;
 import dev.slicewise.core.numeric.Dyadic;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /**
@@ -27,11 +32,13 @@ import dev.slicewise.core.term.Parameter;
             + " under imbalance.",
     source = "scikit-learn 1.2 matthews_corrcoef")
 public record MatthewsCorrcoef(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = ClassTask.DOC, quiet = true) ClassTask task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
     implements ConfusionMetric {
   /** At ½. */
   public MatthewsCorrcoef() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, ClassTask.BINARY, "");
   }
 
   @Override
@@ -48,5 +55,12 @@ public record MatthewsCorrcoef(
     Dyadic determinant = counts.determinant();
     double square = determinant.squared().over(margins);
     return MetricValue.exact(determinant.signum() * Math.sqrt(square));
+  }
+
+  @Override
+  public Metric resolved() {
+    return task == ClassTask.BINARY
+        ? this
+        : new ClassCorrelation(new ClassInput(task.task(), classes, threshold));
   }
 }

@@ -1,7 +1,12 @@
 package dev.slicewise.core.metric.binary;
 
+import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
+import dev.slicewise.core.metric.multiclass.ClassInput;
+import dev.slicewise.core.metric.multiclass.RightRows;
+import dev.slicewise.core.metric.multiclass.Task;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 
 /** (fp + fn) / n; everything else about it stands in its {@link MetricInfo}. */
@@ -18,11 +23,13 @@ import dev.slicewise.core.term.Parameter;
             + " and not a training loss.",
     source = "scikit-learn 1.2 zero_one_loss")
 public record ZeroOneLoss(
-    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold)
+    @Parameter(doc = Confusion.THRESHOLD, range = Confusion.FINITE) double threshold,
+    @Parameter(doc = Task.DOC, quiet = true) Task task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
     implements ConfusionRatio {
   /** At ½. */
   public ZeroOneLoss() {
-    this(Confusion.DEFAULT_THRESHOLD);
+    this(Confusion.DEFAULT_THRESHOLD, Task.BINARY, "");
   }
 
   @Override
@@ -38,5 +45,12 @@ public record ZeroOneLoss(
   @Override
   public String whenZero() {
     return "no rows";
+  }
+
+  @Override
+  public Metric resolved() {
+    return task == Task.BINARY
+        ? this
+        : RightRows.of(new ClassInput(task, classes, threshold), true);
   }
 }

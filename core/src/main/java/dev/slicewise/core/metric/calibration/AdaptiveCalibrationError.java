@@ -7,6 +7,7 @@ import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.statistic.ScoreHistogram;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -40,20 +41,38 @@ import java.util.List;
             + " so a group of one odd probability can dominate.",
     source = "Nixon et al. 2019, Measuring Calibration in Deep Learning, arXiv:1904.01685")
 public record AdaptiveCalibrationError(
-    @Parameter(doc = "number of equal-mass bins", range = "[1, 1000]") int bins) implements Metric {
+    @Parameter(doc = "number of equal-mass bins", range = "[1, 1000]") int bins,
+    @Parameter(doc = ClassCalibration.DOC, quiet = true) ClassCalibration.Of task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
+    implements Metric, ClassCalibration.Measure<ScoreHistogram.State> {
   /** The default: 15 bins. */
   public AdaptiveCalibrationError() {
-    this(15);
+    this(15, ClassCalibration.Of.BINARY, "");
+  }
+
+  @Override
+  public Metric resolved() {
+    return task == ClassCalibration.Of.BINARY ? this : new ClassCalibration<>(this, task, classes);
+  }
+
+  @Override
+  public ScoreHistogram remembered() {
+    return ScoreHistogram.OF_PROBABILITIES;
   }
 
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(ScoreHistogram.OF_PROBABILITIES);
+    return List.of(remembered());
   }
 
   @Override
   public MetricValue value(StateView states) {
-    CalibrationBins groups = CalibrationBins.equalMass(states, bins);
+    return value(states.state(remembered()));
+  }
+
+  @Override
+  public MetricValue value(ScoreHistogram.State state) {
+    CalibrationBins groups = CalibrationBins.equalMass(state.bins(), bins);
     if (groups.vanished()) {
       return CalibrationBins.VANISHED;
     }

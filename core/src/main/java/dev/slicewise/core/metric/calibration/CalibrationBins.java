@@ -32,7 +32,11 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
 
   /** Equal-width bins of probabilities, from {@link #table}. */
   static CalibrationBins equalWidth(StateView states, int count) {
-    CalibrationTable.State table = states.state(table(count));
+    return equalWidth(states.state(table(count)));
+  }
+
+  /** The bins of a table. */
+  static CalibrationBins equalWidth(CalibrationTable.State table) {
     List<CalibrationBin> bins = new ArrayList<>();
     for (int bin = 0; bin < table.bins(); bin++) {
       addUnlessEmpty(
@@ -47,7 +51,11 @@ record CalibrationBins(List<CalibrationBin> bins, boolean exact) {
 
   /** Equal-mass bins of probabilities, from {@link ScoreHistogram#OF_PROBABILITIES}. */
   static CalibrationBins equalMass(StateView states, int count) {
-    ScoreBins scores = states.state(ScoreHistogram.OF_PROBABILITIES).bins();
+    return equalMass(states.state(ScoreHistogram.OF_PROBABILITIES).bins(), count);
+  }
+
+  /** Equal-mass bins of probabilities. */
+  static CalibrationBins equalMass(ScoreBins scores, int count) {
     List<CalibrationBin> fine = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       Dyadic positives = new Dyadic(scores.positives()[i], -scores.unitBits());

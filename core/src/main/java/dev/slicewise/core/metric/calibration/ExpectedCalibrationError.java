@@ -5,8 +5,10 @@ import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Dyadic;
+import dev.slicewise.core.statistic.CalibrationTable;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
 
@@ -24,6 +26,8 @@ import java.util.List;
     edges = {
       "no usable rows: undefined",
       "an empty bin: contributes 0",
+      "task=multiclass or classwise: a label that is no class or no distribution: row skipped,"
+          + " n_domain",
       "one class or equal probabilities: defined as for any other rows",
       "all weights below 2^-61: undefined"
     },
@@ -36,21 +40,38 @@ import java.util.List;
     source = "torchmetrics binary_calibration_error norm l1, but with p = 1 in the last bin")
 public record ExpectedCalibrationError(
     @Parameter(doc = "number of equal-width bins of the probability", range = "[1, 10000]")
-        int nBins)
-    implements Metric {
+        int nBins,
+    @Parameter(doc = ClassCalibration.DOC, quiet = true) ClassCalibration.Of task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
+    implements Metric, ClassCalibration.Measure<CalibrationTable.State> {
   /** The default: 15 bins. */
   public ExpectedCalibrationError() {
-    this(15);
+    this(15, ClassCalibration.Of.BINARY, "");
+  }
+
+  @Override
+  public Metric resolved() {
+    return task == ClassCalibration.Of.BINARY ? this : new ClassCalibration<>(this, task, classes);
+  }
+
+  @Override
+  public CalibrationTable remembered() {
+    return CalibrationBins.table(nBins);
   }
 
   @Override
   public List<Statistic<?>> needs() {
-    return List.of(CalibrationBins.table(nBins));
+    return List.of(remembered());
   }
 
   @Override
   public MetricValue value(StateView states) {
-    CalibrationBins bins = CalibrationBins.equalWidth(states, nBins);
+    return value(states.state(remembered()));
+  }
+
+  @Override
+  public MetricValue value(CalibrationTable.State state) {
+    CalibrationBins bins = CalibrationBins.equalWidth(state);
     if (bins.vanished()) {
       return CalibrationBins.VANISHED;
     }

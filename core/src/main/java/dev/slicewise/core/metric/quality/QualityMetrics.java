@@ -8,7 +8,6 @@ public final class QualityMetrics {
   /** All of them. */
   public static final List<Metric> ALL =
       List.of(
-          new ClassBalance(),
           new ClippedRate(),
           new InfRate(),
           new InvalidRate(),

@@ -1,9 +1,14 @@
 package dev.slicewise.core.metric.threshold;
 
+import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.multiclass.Average;
+import dev.slicewise.core.metric.multiclass.ScoreTask;
 import dev.slicewise.core.numeric.ExactSum;
+import dev.slicewise.core.term.ClassNames;
+import dev.slicewise.core.term.Parameter;
 
 /** Precision averaged over the positives; all else stands in its {@link MetricInfo}. */
 @MetricInfo(
@@ -16,6 +21,8 @@ import dev.slicewise.core.numeric.ExactSum;
     edges = {
       "no row with label 1: undefined (scikit-learn says 0)",
       "no row with label 0: 1",
+      "average or task for several classes: one that no row has is left out and counted in"
+          + " undefined_classes",
       "all scores equal: the prevalence",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
@@ -28,7 +35,21 @@ import dev.slicewise.core.numeric.ExactSum;
         "Chance is the prevalence, not 0.5: slices with other base rates have another scale. The"
             + " step form is not the optimistic trapezoid.",
     source = "scikit-learn 1.2 average_precision_score")
-public record AveragePrecision() implements ScoreMetric {
+public record AveragePrecision(
+    @Parameter(doc = Average.DOC, quiet = true) Average average,
+    @Parameter(doc = ScoreTask.DOC, quiet = true) ScoreTask task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes)
+    implements ScoreMetric {
+  /** Of label 1. */
+  public AveragePrecision() {
+    this(Average.BINARY, ScoreTask.BINARY, "");
+  }
+
+  @Override
+  public Metric resolved() {
+    return AveragedScore.resolve(this, average, task, classes);
+  }
+
   /** From here on the midpoint series has all digits. */
   private static final double SERIES_FROM = 64;
 

@@ -2,10 +2,14 @@ package dev.slicewise.core.metric.threshold;
 
 import dev.slicewise.core.interval.DeLongInterval;
 import dev.slicewise.core.interval.IntervalMethod;
+import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.multiclass.Average;
+import dev.slicewise.core.metric.multiclass.ScoreTask;
 import dev.slicewise.core.numeric.Rounding;
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Parameter;
 import java.math.BigInteger;
 
@@ -22,6 +26,8 @@ import java.math.BigInteger;
     edges = {
       "one class only: undefined",
       "all scores equal: 0.5",
+      "average or task for several classes: one that all or no rows have is left out and counted in"
+          + " undefined_classes",
       "no usable rows: undefined",
       "label other than 0 or 1: row skipped, n_domain"
     },
@@ -33,11 +39,39 @@ import java.math.BigInteger;
     source = "scikit-learn 1.2 roc_auc_score; McClish 1989 for max_fpr")
 public record RocAuc(
     @Parameter(doc = "only the part up to this false positive rate, standardised", range = "(0, 1]")
-        Double maxFpr)
+        Double maxFpr,
+    @Parameter(doc = Average.DOC, quiet = true) Average average,
+    @Parameter(doc = ScoreTask.DOC, quiet = true) ScoreTask task,
+    @Parameter(doc = ClassNames.DOC, quiet = true) String classes,
+    @Parameter(
+            doc =
+                "ovr: each class against the rest; ovo: against each other one, for at most 31"
+                    + " classes, with average macro or weighted",
+            quiet = true)
+        MultiClass multiClass)
     implements ScoreMetric {
+  /** Against what a class is compared; scikit-learn's {@code multi_class}. */
+  public enum MultiClass {
+    /** One class against the rest. */
+    OVR,
+    /** One class against one other. */
+    OVO
+  }
+
   /** The whole area. */
   public RocAuc() {
-    this(null);
+    this(null, Average.BINARY, ScoreTask.BINARY, "", MultiClass.OVR);
+  }
+
+  @Override
+  public Metric resolved() {
+    if (multiClass == MultiClass.OVO) {
+      if (task == ScoreTask.MULTILABEL) {
+        throw new IllegalArgumentException("expected task multiclass with multi_class=ovo");
+      }
+      return new OneVersusOneAuc(this, average, classes);
+    }
+    return AveragedScore.resolve(this, average, task, classes);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.slicewise.core.term.loss;
 
+import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
 import dev.slicewise.core.term.Parameter;
 import dev.slicewise.core.term.PointLoss;
@@ -41,8 +43,23 @@ public record LogLoss(
         double eps,
     @Parameter(doc = "the prediction is a logit, not a probability") boolean fromLogits,
     @Parameter(doc = "base of the logarithm: e gives nats, 2 bits, 10 bans") Base base,
-    @Parameter(doc = "the label becomes y(1-s) + s/2", range = "[0, 1)") double labelSmoothing)
+    @Parameter(doc = "the label becomes y(1-s) + s/2", range = "[0, 1)") double labelSmoothing,
+    @Parameter(
+            doc =
+                "multiclass: the prediction is an array of probabilities of classes, as"
+                    + " categorical_cross_entropy",
+            quiet = true)
+        Task task,
+    @Parameter(doc = "multiclass: " + ClassNames.DOC, quiet = true) String classes)
     implements PointLoss {
+  /** What is predicted. */
+  public enum Task {
+    /** The probability of label 1. */
+    BINARY,
+    /** One probability a class. */
+    MULTICLASS
+  }
+
   /** Bases of logarithms. */
   public enum Base {
     /** Nats. */
@@ -60,6 +77,11 @@ public record LogLoss(
         case _10 -> 1.0 / StrictMath.log(10);
       };
     }
+  }
+
+  /** Of a binary label. */
+  public LogLoss(double eps, boolean fromLogits, Base base, double labelSmoothing) {
+    this(eps, fromLogits, base, labelSmoothing, Task.BINARY, "");
   }
 
   /** Of probabilities, in nats. */
@@ -106,6 +128,13 @@ public record LogLoss(
     double y = smooth(label);
     double q = Probabilities.clip(prediction, eps);
     return base.perNat() * (y / (q * q) + (1.0 - y) / ((1.0 - q) * (1.0 - q)));
+  }
+
+  @Override
+  public Loss resolved() {
+    return task == Task.BINARY
+        ? this
+        : new CategoricalCrossEntropy(eps, fromLogits, false, base, labelSmoothing, classes);
   }
 
   @Override

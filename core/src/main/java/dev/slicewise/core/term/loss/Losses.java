@@ -14,7 +14,11 @@ public final class Losses {
           new BinaryFocal(),
           new BradleyTerry(),
           new Brier(),
+          new BrierMulticlass(),
+          new CategoricalCrossEntropy(),
+          new CategoricalFocal(),
           new CrpsGaussian(),
+          new DistillationKl(),
           new Dpo(),
           new EpsilonInsensitive(),
           new Expectile(),
@@ -22,6 +26,8 @@ public final class Losses {
           new GaussianNll(),
           new Hinge(),
           new Huber(),
+          new JensenShannonDivergence(),
+          new KlDivergence(),
           new LaplaceNll(),
           new Linex(),
           new LogCosh(),
@@ -36,7 +42,10 @@ public final class Losses {
           new SquaredHinge(),
           new SquaredLogError(),
           new SymmetricAbsolutePercentageError(),
+          new TopKCrossEntropy(),
+          new TopKError(),
           new TweedieDeviance(),
+          new WeightedCrossEntropy(),
           new WeightedLogLoss());
 
   private Losses() {}
