@@ -5,12 +5,10 @@ from differential.families import (
     class_scores,
     classes,
     decisions,
-    lists,
     multilabel,
     positive,
     regression,
     scores,
-    texts,
 )
 from differential.family import Family
 
@@ -25,7 +23,5 @@ FAMILIES: dict[str, Family] = {
         classes,
         class_scores,
         multilabel,
-        lists,
-        texts,
     )
 }

@@ -157,7 +157,9 @@ ORACLES = (
     ),
     Oracle("roc_auc(task=multiclass,average=macro)", lambda t: ovr(t, "macro")),
     Oracle("roc_auc(task=multiclass,average=weighted)", lambda t: ovr(t, "weighted")),
-    Oracle("expected_calibration_error(task=top_label)", lambda t: top_label_ece(t, 15), scale=ONE),
+    Oracle(
+        "expected_calibration_error(task=multiclass)", lambda t: top_label_ece(t, 15), scale=ONE
+    ),
 )
 
 FAMILY = Family("class_scores", "label INT, prediction ARRAY<DOUBLE>", tables, ORACLES)

@@ -40,6 +40,17 @@ def ask(function: Callable[..., Any], **options: Any) -> Callable[[Table], Any]:
     return lambda t: function(t.y, t.p, sample_weight=t.w, **options)
 
 
+def known(function: Callable[..., Any], average: str, **options: Any) -> Callable[[Table], Any]:
+    """scikit-learn's, but for the precision by support of labels that are never predicted.
+
+    Each of them is 0/0 and left out; what is left has no support, which scikit-learn takes for 0.
+    """
+    score = ask(function, average=average, **options)
+    if function is not sk.precision_score or average != "weighted":
+        return score
+    return lambda t: score(t) if {*t.y} & {*t.p} else NULL
+
+
 def averaged(metric: str, function: Callable[..., Any], **options: Any) -> tuple[Oracle, ...]:
     """By every averaging: a class that is 0/0 is left out unless zero_division says 0."""
     name, _, arguments = metric.rstrip(")").partition("(")
@@ -51,7 +62,7 @@ def averaged(metric: str, function: Callable[..., Any], **options: Any) -> tuple
         for oracle in (
             Oracle(
                 f"{name}(average={average}{more})",
-                ask(function, average=average, **undefined, **options),
+                known(function, average, **undefined, **options),
                 NAN,
             ),
             Oracle(
