@@ -10,6 +10,7 @@ import dev.slicewise.core.statistic.Weighting;
 import dev.slicewise.core.term.Term;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The delta-method interval of a ratio R = Σwx/Σwy of two terms of one domain: standard error
@@ -23,11 +24,24 @@ public final class RatioInterval implements IntervalMethod {
   private final Term numerator;
   private final Term denominator;
   private final boolean complement;
+  private final DoubleUnaryOperator transform;
+  private final DoubleUnaryOperator slope;
 
-  private RatioInterval(Term numerator, Term denominator, boolean complement) {
+  private RatioInterval(
+      Term numerator,
+      Term denominator,
+      boolean complement,
+      DoubleUnaryOperator transform,
+      DoubleUnaryOperator slope) {
     this.numerator = numerator;
     this.denominator = denominator;
     this.complement = complement;
+    this.transform = transform;
+    this.slope = slope;
+  }
+
+  private RatioInterval(Term numerator, Term denominator, boolean complement) {
+    this(numerator, denominator, complement, DoubleUnaryOperator.identity(), ratio -> 1.0);
   }
 
   /** Of Σwx/Σwy. */
@@ -38,6 +52,16 @@ public final class RatioInterval implements IntervalMethod {
   /** Of 1 − Σwx/Σwy. */
   public static RatioInterval ofComplement(Term numerator, Term denominator) {
     return new RatioInterval(numerator, denominator, true);
+  }
+
+  /**
+   * The interval of an increasing function of the ratio.
+   *
+   * @param increasing the function
+   * @param derivative its derivative, by which the standard error is multiplied
+   */
+  public RatioInterval transformed(DoubleUnaryOperator increasing, DoubleUnaryOperator derivative) {
+    return new RatioInterval(numerator, denominator, complement, increasing, derivative);
   }
 
   @Override
@@ -84,7 +108,12 @@ public final class RatioInterval implements IntervalMethod {
     double ratio = complement ? y.minus(x).over(y) : x.over(y);
     double standardError = Math.sqrt(variance);
     double reach = MeanInterval.Students.quantile(effective - 1, confidence) * standardError;
-    return Optional.of(new Interval(ratio - reach, ratio + reach, standardError, "delta"));
+    return Optional.of(
+        new Interval(
+            transform.applyAsDouble(ratio - reach),
+            transform.applyAsDouble(ratio + reach),
+            standardError * slope.applyAsDouble(ratio),
+            "delta"));
   }
 
   private static boolean overflowed(StateView states, Statistic<?> need) {

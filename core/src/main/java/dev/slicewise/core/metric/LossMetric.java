@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A loss as a metric: its mean Σwℓ/W or its sum Σwℓ over the admitted rows of a slice.
+ * A loss as a metric: its mean Σwℓ/W or its sum Σwℓ over the admitted rows of a slice. A loss of
+ * several observations a row has its mean over observations.
  *
  * <p>Undefined without admitted rows. +Infinity when a row's loss overflows. Exact up to final
  * rounding of the sum of the rows' losses.

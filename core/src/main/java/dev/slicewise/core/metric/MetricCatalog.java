@@ -3,13 +3,19 @@ package dev.slicewise.core.metric;
 import dev.slicewise.core.metric.binary.BinaryMetrics;
 import dev.slicewise.core.metric.calibration.CalibrationMetrics;
 import dev.slicewise.core.metric.combined.CombinedMetrics;
+import dev.slicewise.core.metric.language.LanguageMetrics;
 import dev.slicewise.core.metric.multiclass.MulticlassMetrics;
 import dev.slicewise.core.metric.preference.PreferenceMetrics;
 import dev.slicewise.core.metric.quality.QualityMetrics;
+import dev.slicewise.core.metric.ranking.RankingMetrics;
 import dev.slicewise.core.metric.regression.RegressionMetrics;
+import dev.slicewise.core.metric.text.TextMetrics;
 import dev.slicewise.core.metric.threshold.ThresholdMetrics;
 import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.language.LanguageLosses;
 import dev.slicewise.core.term.loss.Losses;
+import dev.slicewise.core.term.ranking.RankingLosses;
+import dev.slicewise.core.term.representation.RepresentationLosses;
 import dev.slicewise.core.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +42,20 @@ public final class MetricCatalog {
           MulticlassMetrics.ALL,
           PreferenceMetrics.ALL,
           QualityMetrics.ALL,
-          CombinedMetrics.ALL);
+          CombinedMetrics.ALL,
+          RankingMetrics.ALL,
+          LanguageMetrics.ALL,
+          TextMetrics.ALL);
+
+  private static final List<List<Loss>> LOSSES =
+      List.of(Losses.ALL, RankingLosses.ALL, RepresentationLosses.ALL, LanguageLosses.ALL);
 
   private final Map<String, CatalogEntry> entries = new TreeMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
 
   private MetricCatalog(ClassLoader loader) {
     FAMILIES.forEach(family -> family.forEach(metric -> add(CatalogEntry.of(metric))));
-    Losses.ALL.forEach(loss -> add(CatalogEntry.of(loss)));
+    LOSSES.forEach(family -> family.forEach(loss -> add(CatalogEntry.of(loss))));
     ServiceLoader.load(Metric.class, loader).forEach(metric -> add(CatalogEntry.of(metric)));
     ServiceLoader.load(Loss.class, loader).forEach(loss -> add(CatalogEntry.of(loss)));
     // The mean of a loss is its own id where the field has a name for it, else an alias.

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * How many rows of a slice a domain admitted, and how many it skipped for each reason; with weights
  * also Σw and Σw². Part of every plan, once per domain: no row is dropped silently.
  *
- * <p>Size: 10 counters of at most 8 bytes, and two exact sums when weighted.
+ * <p>Size: 11 counters of at most 8 bytes, and two exact sums when weighted.
  */
 public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
   private static final Skip[] REASONS = Skip.values();
@@ -39,14 +39,14 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
 
   @Override
   public State empty(boolean weighted) {
-    return new State(weighted);
+    return new State(weighted, domain.skipsGroups());
   }
 
   @Override
   public State read(StateReader in, boolean weighted) {
-    State state = new State(weighted);
+    State state = empty(weighted);
     state.used = in.unsigned();
-    for (int i = 0; i < REASONS.length; i++) {
+    for (int i = 0; i < state.skipped.length; i++) {
       state.skipped[i] = in.unsigned();
     }
     state.clamped = in.unsigned();
@@ -67,17 +67,17 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
   /** The memory of a {@link RowAudit}. */
   public static final class State implements dev.slicewise.core.statistic.State<State> {
     private long used;
-    private final long[] skipped = new long[REASONS.length];
+    private final long[] skipped;
     private long clamped;
     private long zeroLabels;
     private ExactSum weights;
     private ExactSum squaredWeights;
 
-    private State(boolean weighted) {
-      if (weighted) {
-        weights = new ExactSum();
-        squaredWeights = new ExactSum();
-      }
+    private State(boolean weighted, boolean groups) {
+      // The last reason, GROUP, is remembered where it can occur.
+      skipped = new long[groups ? REASONS.length : Skip.GROUP.ordinal()];
+      weights = weighted ? new ExactSum() : null;
+      squaredWeights = weighted ? new ExactSum() : null;
     }
 
     /** All rows of the slice. */
@@ -96,7 +96,7 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
 
     /** Rows skipped for one reason. */
     public long skipped(Skip reason) {
-      return skipped[reason.ordinal()];
+      return reason.ordinal() < skipped.length ? skipped[reason.ordinal()] : 0;
     }
 
     /** Rows with a label of zero that was noted or skipped. */
@@ -104,9 +104,10 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
       return zeroLabels + skipped(Skip.ZERO_LABEL);
     }
 
-    /** Rows that could not be used: all skipped ones but those of weight zero. */
+    /** Rows that could not be used: all skipped ones but those that are fine in themselves. */
     public long invalid() {
-      return rows() - used - skipped(Skip.ZERO_WEIGHT) - skipped(Skip.ZERO_LABEL);
+      long fine = skipped(Skip.ZERO_WEIGHT) + skipped(Skip.ZERO_LABEL) + skipped(Skip.GROUP);
+      return rows() - used - fine;
     }
 
     /** Σw; n when unweighted. */
@@ -144,9 +145,7 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
 
     /** The counters that are not zero, by name, n_rows and n_used always among them. */
     public Map<String, Long> counters() {
-      Map<String, Long> counters = new TreeMap<>();
-      counters.put("n_rows", rows());
-      counters.put("n_used", used);
+      Map<String, Long> counters = new TreeMap<>(Map.of("n_rows", rows(), "n_used", used));
       for (Skip reason : REASONS) {
         if (skipped(reason) > 0) {
           counters.put(reason.counter(), skipped(reason));
@@ -244,7 +243,7 @@ public record RowAudit(Domain domain) implements Statistic<RowAudit.State> {
 
     @Override
     public long heapBytes() {
-      return 144 + (weights == null ? 0 : weights.heapBytes() + squaredWeights.heapBytes());
+      return 160 + (weights == null ? 0 : weights.heapBytes() + squaredWeights.heapBytes());
     }
   }
 }

@@ -19,7 +19,9 @@ final class Admission {
       markNonFinite(batch, role, status, Skip.NAN);
     }
     for (Role role : domain.roles()) {
-      markNonFinite(batch, role, status, Skip.INF);
+      if (!domain.admitsNegativeInfinity(role)) {
+        markNonFinite(batch, role, status, Skip.INF);
+      }
     }
     if (weighted) {
       markWeights(batch, status);

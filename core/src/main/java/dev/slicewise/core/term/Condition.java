@@ -16,6 +16,19 @@ public interface Condition {
    */
   void check(Batch batch, byte[] status, Notes notes);
 
+  /**
+   * Whether the rows that break this rule are no mistakes but groups without a value ({@link
+   * Skip#GROUP}), such as queries without relevant items.
+   */
+  default boolean skipsGroups() {
+    return false;
+  }
+
+  /** Whether −∞ is a value of this column that the rule decides upon, instead of a bad number. */
+  default boolean admitsNegativeInfinity(Role role) {
+    return false;
+  }
+
   /** What an admitted row can be remarked upon. */
   final class Notes {
     /** Per row: a probability a hair outside [0, 1] was moved to the edge. */

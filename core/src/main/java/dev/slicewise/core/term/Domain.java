@@ -51,6 +51,26 @@ public record Domain(List<Role> roles, List<Condition> conditions) {
     return new Domain(roles, longer);
   }
 
+  /** Whether some rows may be groups without a value, counted as {@link Skip#GROUP}. */
+  public boolean skipsGroups() {
+    for (Condition condition : conditions) {
+      if (condition.skipsGroups()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether −∞ is no bad number in a column, because a rule of this domain decides upon it. */
+  boolean admitsNegativeInfinity(Role role) {
+    for (Condition condition : conditions) {
+      if (condition.admitsNegativeInfinity(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** This domain with one more column. */
   public Domain and(Role role) {
     List<Role> longer = new ArrayList<>(roles);

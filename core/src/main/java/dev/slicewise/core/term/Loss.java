@@ -23,8 +23,8 @@ public interface Loss extends Term {
   }
 
   /**
-   * What the mean divides by instead of the weight: Σwℓ/Σwd. Some losses weigh classes and divide
-   * by those weights.
+   * What the mean divides by instead of the weight, Σwℓ/Σwd: the tokens of a text, the weights of
+   * classes.
    */
   default Optional<Term> divisor() {
     return Optional.empty();

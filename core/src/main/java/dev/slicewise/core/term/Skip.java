@@ -17,7 +17,9 @@ public enum Skip {
   /** The row breaks a rule of the metric: a probability of 1.5, a label of 2. */
   DOMAIN,
   /** The label is zero and the metric divides by it. */
-  ZERO_LABEL;
+  ZERO_LABEL,
+  /** The row is fine, but the metric has no value on it: a query without relevant items. */
+  GROUP;
 
   /** The status byte of a row skipped for this reason; 0 means admitted. */
   public byte code() {
@@ -26,6 +28,6 @@ public enum Skip {
 
   /** The name of its counter in reports: {@code n_null}, {@code n_bad_weight}, … */
   public String counter() {
-    return "n_" + name().toLowerCase(Locale.ROOT);
+    return this == GROUP ? "n_groups_skipped" : "n_" + name().toLowerCase(Locale.ROOT);
   }
 }

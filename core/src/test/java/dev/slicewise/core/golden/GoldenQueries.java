@@ -108,6 +108,27 @@ final class GoldenQueries {
         accuracy = accuracy(task=multiclass); \
         matthews_corrcoef = matthews_corrcoef(task=multiclass); \
         cohen_kappa = cohen_kappa(task=multiclass)
+      metric_ndcg | n_groups = ndcg_at_k@n_used
+      metric_retrieval | map_at_k = map_at_k(k=3); mrr = mrr(k=3); \
+        precision_at_k = precision_at_k(k=3); recall_at_k = recall_at_k(k=3); \
+        hit_rate_at_k = hit_rate_at_k(k=3)
+      metric_pairwise_accuracy | micro = pairwise_accuracy(average=micro); \
+        macro = pairwise_accuracy(average=macro)
+      llm_perplexity | token_nll = token_nll(masked=true); perplexity = perplexity(masked=true); \
+        bits_per_token = bits_per_token(masked=true); bits_per_byte = bits_per_byte(masked=true); \
+        sequence_nll_mean = sequence_nll(masked=true)
+      text_bleu_exp | bleu = corpus_bleu(smooth_method=exp); \
+        matches = bleu#matches_1 + bleu#matches_2 + bleu#matches_3 + bleu#matches_4; \
+        totals = bleu#totals_1 + bleu#totals_2 + bleu#totals_3 + bleu#totals_4; \
+        hyp_len = bleu#hyp_len; ref_len = bleu#ref_len; brevity_penalty = bleu#brevity_penalty
+      text_bleu_none | bleu = corpus_bleu(smooth_method=none); \
+        matches = corpus_bleu(smooth_method=none)#matches_1 + corpus_bleu(smooth_method=none)#matches_2 + corpus_bleu(smooth_method=none)#matches_3 + corpus_bleu(smooth_method=none)#matches_4; \
+        totals = corpus_bleu(smooth_method=none)#totals_1 + corpus_bleu(smooth_method=none)#totals_2 + corpus_bleu(smooth_method=none)#totals_3 + corpus_bleu(smooth_method=none)#totals_4; \
+        hyp_len = corpus_bleu(smooth_method=none)#hyp_len; ref_len = corpus_bleu(smooth_method=none)#ref_len; brevity_penalty = corpus_bleu(smooth_method=none)#brevity_penalty
+      text_rouge | \
+        rouge1 = rouge1(measure=precision) + rouge1(measure=recall) + rouge1(measure=fmeasure); \
+        rouge2 = rouge2(measure=precision) + rouge2(measure=recall) + rouge2(measure=fmeasure); \
+        rougeL = rouge_l(measure=precision) + rouge_l(measure=recall) + rouge_l(measure=fmeasure)
       metric_pit | counts = pit_histogram(n_bins=4):n; ks = pit_ks
       """;
 
@@ -115,6 +136,7 @@ final class GoldenQueries {
   private static final Map<String, String> UNASKED =
       Map.of(
           "per_row", "checked row by row, through the loss",
+          "per_group", "checked row by row, each group by itself",
           "gradient", "checked row by row, through the loss",
           "hessian", "checked row by row, through the loss",
           "pit", "a number a row, of which the histogram keeps counts",

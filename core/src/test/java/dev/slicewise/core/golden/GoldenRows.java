@@ -64,18 +64,21 @@ final class GoldenRows {
   private static Rows columns(GoldenCase golden) {
     List<Role> roles = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
-    List<boolean[]> nulls = new ArrayList<>();
     List<Object[]> objects = new ArrayList<>();
+    List<boolean[]> nulls = new ArrayList<>();
     for (Map.Entry<String, Object> input : golden.inputs().entrySet()) {
       List<?> cells = (List<?>) input.getValue();
-      Shape shape = shape(golden, input.getKey(), cells);
-      roles.add(role(input.getKey()).as(shape));
+      Role role = role(input.getKey());
+      Shape shape = shape(golden, role, cells);
+      roles.add(role.as(shape));
       boolean numbers = shape == Shape.NUMBER;
-      objects.add(numbers ? null : cells.stream().map(cell -> object(shape, cell)).toArray());
       columns.add(
-          cells.stream()
-              .mapToDouble(cell -> cell == null || !numbers ? 0 : GoldenCase.number(cell))
-              .toArray());
+          !numbers
+              ? null
+              : cells.stream()
+                  .mapToDouble(cell -> cell == null ? 0 : GoldenCase.number(cell))
+                  .toArray());
+      objects.add(numbers ? null : cells.stream().map(cell -> object(shape, cell)).toArray());
       boolean[] marks = new boolean[cells.size()];
       for (int i = 0; i < marks.length; i++) {
         marks[i] = cells.get(i) == null;
@@ -100,19 +103,34 @@ final class GoldenRows {
     return rows;
   }
 
-  /** Classes are texts, lists are arrays, all else is a number. */
-  private static Shape shape(GoldenCase golden, String input, List<?> cells) {
+  /** Classes are texts, lists are arrays unless their role says more, all else is a number. */
+  private static Shape shape(GoldenCase golden, Role role, List<?> cells) {
+    if (role.shape() != Shape.NUMBER) {
+      return role.shape();
+    }
     if (!cells.isEmpty() && cells.get(0) instanceof List<?>) {
       return Shape.NUMBERS;
     }
-    boolean isClass = golden.name().equals("multiclass_suite") && !input.equals("weight");
+    boolean isClass = golden.name().equals("multiclass_suite") && !role.equals(Role.WEIGHT);
     return isClass ? Shape.TEXT : Shape.NUMBER;
   }
 
+  /** A cell that is no number, as its shape has it; one reference is a list of one. */
   private static Object object(Shape shape, Object cell) {
-    return shape == Shape.NUMBERS
-        ? ((List<?>) cell).stream().mapToDouble(GoldenCase::number).toArray()
-        : String.valueOf(((Number) cell).longValue());
+    if (cell == null) {
+      return null;
+    }
+    return switch (shape) {
+      case NUMBERS -> ((List<?>) cell).stream().mapToDouble(GoldenCase::number).toArray();
+      case TEXTS -> ((List<?>) cell).toArray(String[]::new);
+      case TEXT_LISTS ->
+          ((List<?>) cell).get(0) instanceof String
+              ? new String[][] {(String[]) object(Shape.TEXTS, cell)}
+              : ((List<?>) cell)
+                  .stream().map(text -> object(Shape.TEXTS, text)).toArray(String[][]::new);
+      case TEXT -> String.valueOf(((Number) cell).longValue());
+      case NUMBER -> throw new IllegalArgumentException("expected an array, found " + shape);
+    };
   }
 
   private static Role role(String input) {
@@ -120,6 +138,13 @@ final class GoldenRows {
       case "logits", "student_logits" -> Role.PREDICTION;
       case "teacher_logits" -> Role.LABEL;
       case "predictions" -> new Role("replicates");
+      case "group_labels" -> Role.LABEL.as(Shape.NUMBERS);
+      case "group_scores" -> Role.PREDICTION.as(Shape.NUMBERS);
+      case "anchor", "positive", "negative", "left", "right", "similarities" ->
+          new Role(input, Shape.NUMBERS);
+      case "token_logprobs", "mask" -> new Role(input, Shape.NUMBERS);
+      case "hypothesis" -> new Role(input, Shape.TEXTS);
+      case "reference", "references" -> new Role("reference", Shape.TEXT_LISTS);
       case "predicted", "error", "abs_error" -> Role.PREDICTION;
       case "values" -> Role.VALUE;
       default -> new Role(input);

@@ -7,9 +7,7 @@ import java.util.TreeMap;
 
 /** Which golden cases are answered where, and which this release does not answer, and why. */
 final class GoldenScope {
-  private static final String GROUPS = "needs a list of items a row: ranking";
   private static final String ARRAYS = "needs an array of numbers a row";
-  private static final String LANGUAGE = "needs token log-probabilities or texts";
   private static final String TRAINING = "a training objective made of other results, not of rows";
   private static final String TWO_STATES =
       "compares results or states of two evaluations; core evaluates one";
@@ -17,27 +15,8 @@ final class GoldenScope {
   /** Names of cases out of this release's scope. */
   private static final Map<String, List<String>> NOT_APPLICABLE =
       Map.of(
-          GROUPS,
-          List.of(
-              "pairwise_logistic",
-              "pairwise_hinge",
-              "listwise_softmax",
-              "listnet",
-              "lambda_ndcg",
-              "approx_ndcg",
-              "ndcg_at_k",
-              "retrieval_suite",
-              "pairwise_accuracy"),
           ARRAYS,
-          List.of(
-              "triplet_margin",
-              "contrastive",
-              "cosine_embedding",
-              "info_nce",
-              "bias_variance_decomposition",
-              "variance_inflation_factor"),
-          LANGUAGE,
-          List.of("perplexity", "corpus_bleu", "rouge"),
+          List.of("bias_variance_decomposition", "variance_inflation_factor"),
           TRAINING,
           List.of("uncertainty_weighting", "multi_task_sum", "gradnorm", "moe_load_balance"),
           TWO_STATES,

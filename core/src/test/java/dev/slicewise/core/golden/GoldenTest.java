@@ -84,7 +84,9 @@ class GoldenTest {
   }
 
   private static void compare(GoldenCase golden, String key, Object actual, Object expected) {
-    if (expected instanceof List<?> list) {
+    if (expected instanceof Map<?, ?> named) {
+      compare(golden, key, actual, List.copyOf(named.values()));
+    } else if (expected instanceof List<?> list) {
       assertThat((List<?>) actual).as(key).hasSameSizeAs(list);
       for (int i = 0; i < list.size(); i++) {
         compare(golden, key, ((List<?>) actual).get(i), list.get(i));

@@ -207,7 +207,13 @@ class WeightLawTest {
     Rows rows = Rows.of(numbers, columns);
     for (Role role : roles) {
       if (role.shape() != Shape.NUMBER) {
-        Object one = role.shape() == Shape.TEXT ? "a" : new double[] {0};
+        Object one =
+            switch (role.shape()) {
+              case NUMBER, NUMBERS -> new double[] {0};
+              case TEXT -> "a";
+              case TEXTS -> new String[] {"a"};
+              case TEXT_LISTS -> new String[][] {{"a"}};
+            };
         Object[] column = new Object[label.length];
         Arrays.fill(column, one);
         rows = rows.withObjects(role, column);

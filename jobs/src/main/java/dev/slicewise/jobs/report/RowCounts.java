@@ -22,6 +22,9 @@ final class RowCounts {
     WORDS.put(
         "n_domain", "skipped: not allowed here, such as a probability of 1.5 or a label of 2");
     WORDS.put("n_zero_label", "label is zero where the metric divides by it");
+    WORDS.put(
+        "n_groups_skipped",
+        "skipped: no value on this group, such as a query without relevant items");
     WORDS.put("n_clamped", "used, but moved to the nearest allowed probability");
   }
 

@@ -1,0 +1,5 @@
+/**
+ * Lists of items, one a row: the labels and scores of a query's candidates, their order, and losses
+ * of it.
+ */
+package dev.slicewise.core.term.ranking;
