@@ -1,14 +1,20 @@
 """All families; one module each."""
 
 from differential.families import (
+    association,
     calibration,
     class_scores,
     classes,
     decisions,
+    distributions,
+    embeddings,
+    language,
+    lists,
     multilabel,
     positive,
     regression,
     scores,
+    texts,
 )
 from differential.family import Family
 
@@ -16,6 +22,7 @@ FAMILIES: dict[str, Family] = {
     module.FAMILY.name: module.FAMILY
     for module in (
         regression,
+        association,
         positive,
         decisions,
         scores,
@@ -23,5 +30,10 @@ FAMILIES: dict[str, Family] = {
         classes,
         class_scores,
         multilabel,
+        lists,
+        texts,
+        distributions,
+        embeddings,
+        language,
     )
 }
