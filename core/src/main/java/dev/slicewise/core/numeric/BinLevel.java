@@ -58,4 +58,29 @@ public final class BinLevel {
     }
     return level >= 0 ? Math.scalb(1.0, -level - 1) : (StrictMath.pow(2, 1 << -level) - 1) / 2;
   }
+
+  /**
+   * Counts, per number of levels given up, how many neighbours among the sorted keys become one bin
+   * exactly then; adds to {@code joinedAt[1..64]}.
+   */
+  public static void countJoins(long[] sortedKeys, int[] joinedAt) {
+    for (int i = 1; i < sortedKeys.length; i++) {
+      joinedAt[64 - Long.numberOfLeadingZeros(sortedKeys[i - 1] ^ sortedKeys[i])]++;
+    }
+  }
+
+  /**
+   * The fewest levels to give up so that at most {@code limit} of {@code occupied} bins remain.
+   *
+   * @param joinedAt as {@link #countJoins} fills it
+   */
+  public static int levelsToGiveUp(int occupied, int[] joinedAt, int limit, int level) {
+    int remaining = occupied;
+    int levels = 0;
+    while (remaining > limit && levels < level) {
+      levels++;
+      remaining -= joinedAt[levels];
+    }
+    return levels;
+  }
 }

@@ -32,9 +32,7 @@ public final class FixedPoint {
 
   /** Adds units of weight one. */
   public static void add(long[] cells, int at, long units) {
-    long low = cells[at] + units;
-    cells[at + 1] += (units >> 63) + (Long.compareUnsigned(low, units) < 0 ? 1 : 0);
-    cells[at] = low;
+    addWide(cells, at, units, units >> 63);
   }
 
   /** Adds {@code weight · units}, the product rounded half to even to a unit. */
@@ -92,9 +90,12 @@ public final class FixedPoint {
 
   /** Adds a 128-bit number of units. */
   public static void addWide(long[] cells, int at, long low, long high) {
-    long sum = cells[at] + low;
-    cells[at + 1] += high + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+    long before = cells[at];
+    long sum = before + low;
+    // The carry of an unsigned addition, without a branch: it comes once in sixteen terms or so.
+    long carry = (before & low | (before | low) & ~sum) >>> 63;
     cells[at] = sum;
+    cells[at + 1] += high + carry;
   }
 
   /** The sum in units. */

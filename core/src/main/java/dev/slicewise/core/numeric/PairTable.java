@@ -136,7 +136,7 @@ public final class PairTable {
       long differing = (keys[i - 1][0] ^ keys[i][0]) | (keys[i - 1][1] ^ keys[i][1]);
       joinedAt[64 - Long.numberOfLeadingZeros(differing)]++;
     }
-    return BinTable.levelsToGiveUp(size, joinedAt, limit, level);
+    return BinLevel.levelsToGiveUp(size, joinedAt, limit, level);
   }
 
   /** Compares by the axis whose keys differ in the higher bit. */

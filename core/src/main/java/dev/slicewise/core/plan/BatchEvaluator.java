@@ -13,8 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Feeds batches of rows to slices: orders a batch by slice, computes each term once, and hands
- * every state its run, one statistic at a time so that a term's column stays in the cache.
+ * Feeds batches of rows to slices: orders a batch by slice, and then, in windows that stay in the
+ * cache, computes each term once and hands every state its run, one statistic at a time. So a large
+ * batch of many slices still gives long runs.
  *
  * <p>One per task; not thread-safe.
  */
@@ -23,8 +24,9 @@ public final class BatchEvaluator {
   private final int capacity;
   private final Admitted[] admitted;
   private final Columns[] columns;
-  private final Batch sorted;
+  private final Batch window;
   private final int[] runOf;
+  private final int[] order;
   private final int[] starts;
   private final State<?>[][] runStates;
   private final int[] runEnds;
@@ -38,14 +40,16 @@ public final class BatchEvaluator {
   public BatchEvaluator(EvaluationPlan plan, int capacity) {
     this.plan = plan;
     this.capacity = capacity;
-    this.sorted = new Batch(plan.roles(), capacity);
+    int atOnce = Math.min(capacity, Batch.CAPACITY);
+    this.window = new Batch(plan.roles(), atOnce);
     this.runOf = new int[capacity];
+    this.order = new int[capacity];
     this.starts = new int[capacity * plan.groups() + 1];
-    this.runStates = new State<?>[capacity][];
-    this.runEnds = new int[capacity];
+    this.runStates = new State<?>[atOnce][];
+    this.runEnds = new int[atOnce];
     Map<Domain, Admitted> byDomain = new HashMap<>();
     for (Domain domain : plan.domains()) {
-      byDomain.put(domain, new Admitted(domain, plan.suite().weighted(), capacity));
+      byDomain.put(domain, new Admitted(domain, plan.suite().weighted(), atOnce));
     }
     ExactSumScratch scratch = new ExactSumScratch();
     this.admitted = byDomain.values().toArray(new Admitted[0]);
@@ -63,7 +67,7 @@ public final class BatchEvaluator {
 
   /** Adds a batch whose rows all belong to one slice. */
   public void add(Batch batch, SliceState slice) {
-    if (plan.groups() == 1) {
+    if (plan.groups() == 1 && batch.rows() <= Batch.CAPACITY) {
       runStates[0] = slice.group(0);
       runEnds[0] = batch.rows();
       addRuns(batch, batch.rows() == 0 ? 0 : 1);
@@ -90,8 +94,9 @@ public final class BatchEvaluator {
   private void addSorted(Batch batch, SliceState[] slices, int count) {
     int groups = plan.groups();
     int keys = count * groups;
+    int rows = batch.rows();
     Arrays.fill(starts, 0, keys + 1, 0);
-    for (int i = 0; i < batch.rows(); i++) {
+    for (int i = 0; i < rows; i++) {
       if (groups > 1) {
         runOf[i] = runOf[i] * groups + RowHash.group(RowHash.hash(batch.key(i), RowHash.SEED, 0));
       }
@@ -100,16 +105,25 @@ public final class BatchEvaluator {
     for (int key = 0; key < keys; key++) {
       starts[key + 1] += starts[key];
     }
-    int runs = 0;
-    for (int key = 0; key < keys; key++) {
-      if (starts[key + 1] > starts[key]) {
-        runStates[runs] = slices[key / groups].group(key % groups);
-        runEnds[runs++] = starts[key + 1];
-      }
+    for (int i = 0; i < rows; i++) {
+      order[starts[runOf[i]]++] = i;
     }
-    sorted.clear();
-    sorted.scatter(batch, runOf, starts);
-    addRuns(sorted, runs);
+    // From here on, starts[key] is where the rows of the key end.
+    int key = 0;
+    for (int from = 0; from < rows; from += window.capacity()) {
+      int to = Math.min(from + window.capacity(), rows);
+      int runs = 0;
+      for (int end = from; end < to; ) {
+        while (starts[key] <= end) {
+          key++;
+        }
+        end = Math.min(starts[key], to);
+        runStates[runs] = slices[key / groups].group(key % groups);
+        runEnds[runs++] = end - from;
+      }
+      window.gather(batch, order, from, to);
+      addRuns(window, runs);
+    }
   }
 
   private void addRuns(Batch batch, int runs) {

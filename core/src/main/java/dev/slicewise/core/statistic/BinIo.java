@@ -27,9 +27,9 @@ final class BinIo {
     }
     int[] joinedAt = new int[65];
     for (BinTable table : tables) {
-      BinTable.countJoins(table.sortedKeys(), joinedAt);
+      BinLevel.countJoins(table.sortedKeys(), joinedAt);
     }
-    int levels = BinTable.levelsToGiveUp(occupied, joinedAt, maxBins, level - BinLevel.COARSEST);
+    int levels = BinLevel.levelsToGiveUp(occupied, joinedAt, maxBins, level - BinLevel.COARSEST);
     for (BinTable table : tables) {
       table.collapse(levels, wide);
     }

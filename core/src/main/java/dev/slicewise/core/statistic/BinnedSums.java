@@ -162,11 +162,11 @@ public record BinnedSums(Term key, List<Term> sums, int maxBins)
     private void collapse(int atLeast) {
       int[] joinedAt = new int[65];
       long[] keys = slots.sortedKeys();
-      BinTable.countJoins(keys, joinedAt);
+      BinLevel.countJoins(keys, joinedAt);
       int levels =
           Math.max(
               atLeast,
-              BinTable.levelsToGiveUp(keys.length, joinedAt, maxBins, level - BinLevel.COARSEST));
+              BinLevel.levelsToGiveUp(keys.length, joinedAt, maxBins, level - BinLevel.COARSEST));
       if (levels == 0) {
         return;
       }

@@ -62,6 +62,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
   @Override
   public State read(StateReader in, boolean weighted) {
     State state = new State(maxBins, weighted);
+    state.settle();
     state.level = BinIo.readLevel(in);
     state.bits = in.fixed64();
     BinIo.readCells(in, state.zero, 0, state.zero.length, weighted);
@@ -88,20 +89,38 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     private int level = BinTable.FULL_LEVEL;
     private long bits;
 
+    /**
+     * The rows so far, until they are too many; null from then on, and where rows carry weights.
+     */
+    private Waiting waiting;
+
     private State(int maxBins, boolean weighted) {
       this.maxBins = maxBins;
       this.weighted = weighted;
       this.bins = new BinTable(weighted ? 2 : 1);
       this.zero = new long[weighted ? 2 : 1];
+      this.waiting = weighted ? null : new Waiting(2 * maxBins);
+    }
+
+    /** Brings what waits into bins; the state's value does not change. */
+    private void settle() {
+      if (waiting != null) {
+        Waiting rows = waiting;
+        waiting = null;
+        count(rows.values(), 0, rows.size(), Integer.MAX_VALUE);
+        level -= BinIo.collapse(maxBins, level, false, bins);
+      }
     }
 
     /** The level k of the bins. */
     public int level() {
+      settle();
       return level;
     }
 
     /** The bins in ascending order of their values. */
     public Distribution distribution() {
+      settle();
       boolean lossless = BinLevel.lossless(bits, level);
       long[] keys = bins.sortedKeys();
       boolean hasZero = zero[0] != 0 || (weighted && zero[1] != 0);
@@ -144,7 +163,36 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     @Override
     public void add(Columns columns, int from, int to) {
       double[] values = columns.column(0);
-      double[] weights = columns.weights();
+      if (weighted) {
+        addWeighted(values, columns.weights(), from, to);
+      } else if (waiting != null && waiting.hasRoom(to - from)) {
+        waiting.add(values, from, to);
+      } else {
+        settle();
+        bins.seekWindow();
+        count(values, from, to, maxBins);
+      }
+    }
+
+    /** Counts rows of weight 1, joining bins whenever there are more than a limit. */
+    private void count(double[] values, int from, int to, int limit) {
+      int shift = BinTable.FULL_LEVEL - level;
+      for (int i = from; i < to; i++) {
+        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+        if (pattern == 0) {
+          zero[0]++;
+          continue;
+        }
+        bits |= pattern;
+        bins.increment(BinTable.code(values[i]) >> shift, 0);
+        if (bins.size() > limit) {
+          level -= BinIo.collapse(limit, level, false, bins);
+          shift = BinTable.FULL_LEVEL - level;
+        }
+      }
+    }
+
+    private void addWeighted(double[] values, double[] weights, int from, int to) {
       for (int i = from; i < to; i++) {
         double value = values[i];
         long[] cells = zero;
@@ -154,19 +202,17 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
           at = bins.cellsOf(BinTable.code(value) >> (BinTable.FULL_LEVEL - level));
           cells = bins.cells();
         }
-        if (weights == null) {
-          cells[at]++;
-        } else {
-          FixedPoint.addWeighted(cells, at, ONE, weights[i]);
-        }
+        FixedPoint.addWeighted(cells, at, ONE, weights[i]);
         if (bins.size() > maxBins) {
-          level -= BinIo.collapse(maxBins, level, weighted, bins);
+          level -= BinIo.collapse(maxBins, level, true, bins);
         }
       }
     }
 
     @Override
     public void merge(State other) {
+      settle();
+      other.settle();
       bits |= other.bits;
       if (weighted) {
         FixedPoint.addWide(zero, 0, other.zero[0], other.zero[1]);
@@ -181,6 +227,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     @Override
     public void write(StateWriter out) {
+      settle();
       BinIo.writeLevel(out, level);
       out.fixed64(bits);
       BinIo.writeCells(out, zero, 0, zero.length, weighted);
@@ -189,7 +236,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     @Override
     public long heapBytes() {
-      return 72 + bins.heapBytes();
+      return 80 + bins.heapBytes() + (waiting == null ? 0 : waiting.heapBytes());
     }
   }
 }

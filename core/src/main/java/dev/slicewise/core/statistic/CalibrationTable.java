@@ -123,15 +123,31 @@ public record CalibrationTable(Domain domain, int bins)
       double[] label = columns.column(0);
       double[] prediction = columns.column(1);
       double[] weights = columns.weights();
+      if (weights == null) {
+        addUnweighted(label, prediction, from, to);
+        return;
+      }
       for (int i = from; i < to; i++) {
         double p = prediction[i];
         int at = 2 * FIELDS * binOf(p, bins);
-        double weight = weights == null ? 1.0 : weights[i];
+        double weight = weights[i];
         FixedPoint.addWeighted(cells, at, ONE, weight);
         FixedPoint.addWeighted(cells, at + 2, FixedPoint.units(label[i]), weight);
         FixedPoint.addWeighted(cells, at + 4, FixedPoint.units(p), weight);
         FixedPoint.addWeighted(cells, at + 6, FixedPoint.units(p * p), weight);
         FixedPoint.addWeighted(cells, at + 8, FixedPoint.units(p * label[i]), weight);
+      }
+    }
+
+    private void addUnweighted(double[] label, double[] prediction, int from, int to) {
+      for (int i = from; i < to; i++) {
+        double p = prediction[i];
+        int at = 2 * FIELDS * binOf(p, bins);
+        FixedPoint.add(cells, at, ONE);
+        FixedPoint.add(cells, at + 2, FixedPoint.units(label[i]));
+        FixedPoint.add(cells, at + 4, FixedPoint.units(p));
+        FixedPoint.add(cells, at + 6, FixedPoint.units(p * p));
+        FixedPoint.add(cells, at + 8, FixedPoint.units(p * label[i]));
       }
     }
 

@@ -10,7 +10,7 @@ final class ScoreBinsReader {
   /** Doubles in [½, 1] are multiples of this, and so is 1 minus any of them. */
   private static final double STEP = 0x1p-53;
 
-  private final ScoreHistogram.State state;
+  private final ScoreTables tables;
   private final int level;
   private final boolean lossless;
   private final double[] low;
@@ -20,28 +20,28 @@ final class ScoreBinsReader {
   private final BigInteger[] scoreSums;
   private int next;
 
-  private ScoreBinsReader(ScoreHistogram.State state) {
-    int count = state.lower().size() + state.upper().size();
-    this.state = state;
-    this.level = state.level();
-    this.lossless = state.lossless();
+  private ScoreBinsReader(ScoreTables tables) {
+    int count = tables.lower().size() + tables.upper().size();
+    this.tables = tables;
+    this.level = tables.level();
+    this.lossless = tables.lossless();
     this.low = new double[count];
     this.score = new double[count];
     this.positives = new BigInteger[count];
     this.negatives = new BigInteger[count];
-    this.scoreSums = state.sums() ? new BigInteger[count] : null;
+    this.scoreSums = tables.sums() ? new BigInteger[count] : null;
   }
 
-  static ScoreBins read(ScoreHistogram.State state) {
-    ScoreBinsReader reader = new ScoreBinsReader(state);
-    for (long key : state.lower().sortedKeys()) {
+  static ScoreBins read(ScoreTables tables) {
+    ScoreBinsReader reader = new ScoreBinsReader(tables);
+    for (long key : tables.lower().sortedKeys()) {
       reader.belowHalf(key);
-      reader.cells(state.lower(), key);
+      reader.cells(tables.lower(), key);
     }
-    long[] descending = state.upper().sortedKeys();
+    long[] descending = tables.upper().sortedKeys();
     for (int i = descending.length - 1; i >= 0; i--) {
       reader.fromHalf(descending[i]);
-      reader.cells(state.upper(), descending[i]);
+      reader.cells(tables.upper(), descending[i]);
     }
     return new ScoreBins(
         reader.low,
@@ -49,7 +49,7 @@ final class ScoreBinsReader {
         reader.positives,
         reader.negatives,
         reader.scoreSums,
-        state.wide() ? FixedPoint.FRACTION_BITS : 0,
+        tables.wide() ? FixedPoint.FRACTION_BITS : 0,
         reader.lossless);
   }
 
@@ -88,7 +88,7 @@ final class ScoreBinsReader {
   private void cells(BinTable table, long key) {
     int at = table.cellsOf(key);
     long[] cells = table.cells();
-    if (state.wide()) {
+    if (tables.wide()) {
       positives[next] = FixedPoint.toBigInteger(cells, at);
       negatives[next] = FixedPoint.toBigInteger(cells, at + 2);
       if (scoreSums != null) {

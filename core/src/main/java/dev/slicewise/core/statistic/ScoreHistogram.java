@@ -1,11 +1,7 @@
 package dev.slicewise.core.statistic;
 
-import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
-import dev.slicewise.core.numeric.BinLevel;
-import dev.slicewise.core.numeric.BinTable;
-import dev.slicewise.core.numeric.FixedPoint;
 import dev.slicewise.core.term.Column;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Role;
@@ -36,12 +32,6 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
   public static final ScoreHistogram OF_PROBABILITIES =
       new ScoreHistogram(Domain.BINARY_PROBABILITY, BitHistogram.DEFAULT_BINS, true);
 
-  private static final long FIRST_OF_LOWER = BinTable.code(-Double.MAX_VALUE);
-  private static final long LAST_OF_LOWER = BinTable.code(Math.nextDown(0.5));
-  private static final long FIRST_OF_UPPER = BinTable.code(-Double.MAX_VALUE);
-  private static final long LAST_OF_UPPER = BinTable.code(0.5);
-  private static final long FIRST_ABOVE_ONE = BinTable.code(Math.nextDown(-1.0));
-
   /** Refuses bounds out of range. */
   public ScoreHistogram {
     if (maxBins < 4 || maxBins > 65_536) {
@@ -67,95 +57,44 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
   @Override
   public State read(StateReader in, boolean weighted) {
     State state = new State(maxBins, weighted, sums);
-    state.level = BinIo.readLevel(in);
-    state.lowerBits = in.fixed64();
-    state.upperBits = in.fixed64();
-    long below = BinIo.readBins(in, state.lower, maxBins, state.level, state.wide);
-    int left = maxBins - state.lower.size();
-    long above = BinIo.readBins(in, state.upper, left, state.level, state.wide);
-    int occupied = state.lower.size() + state.upper.size();
-    long bits = state.lowerBits | state.upperBits;
-    BinIo.expectCanonical(state.level, maxBins, occupied, bits, below | above);
-    state.expectPlaced(state.lower, state.lowerBits, below, FIRST_OF_LOWER, LAST_OF_LOWER);
-    state.expectPlaced(state.upper, state.upperBits, above, FIRST_OF_UPPER, LAST_OF_UPPER);
+    state.settle();
+    state.tables.read(in);
     return state;
   }
 
   /** The memory of a {@link ScoreHistogram}. */
   public static final class State implements dev.slicewise.core.statistic.State<State> {
-    private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
+    private final ScoreTables tables;
 
-    private final int maxBins;
-    private final boolean weighted;
-    private final boolean sums;
-    private final boolean wide;
+    /** The rows so far by label, until they are too many; null from then on, and in wide cells. */
+    private Waiting positives;
 
-    /** Scores below ½ by s, ascending; the others by 1 − s up to 1 and by −s above, descending. */
-    private final BinTable lower;
-
-    private final BinTable upper;
-    private int level = BinTable.FULL_LEVEL;
-    private long lowerBits;
-    private long upperBits;
+    private Waiting negatives;
 
     /** What {@link #bins} last said, until rows are added: a dozen metrics may ask in turn. */
     private ScoreBins bins;
 
     private State(int maxBins, boolean weighted, boolean sums) {
-      this.maxBins = maxBins;
-      this.weighted = weighted;
-      this.sums = sums;
-      this.wide = weighted || sums;
-      int width = (sums ? 3 : 2) * (wide ? 2 : 1);
-      this.lower = new BinTable(width);
-      this.upper = new BinTable(width);
-    }
-
-    /** Refuses bins without rows, and keys that no score of the table has. */
-    private void expectPlaced(BinTable table, long bits, long union, long first, long last) {
-      int dropped = BinTable.FULL_LEVEL - level;
-      boolean agree = bits >= 0 && union == bits >> dropped && (table.size() > 0 || bits == 0);
-      for (long key : table.sortedKeys()) {
-        BinIo.expectRows(table.cells(), table.cellsOf(key), wide ? 4 : 2, weighted);
-        agree &= key >= first >> dropped && key <= last >> dropped;
-        agree &= table == lower || key >= 0 || key <= FIRST_ABOVE_ONE >> dropped;
-      }
-      if (!agree) {
-        throw new StateFormatException("score histogram is not in canonical form");
+      this.tables = new ScoreTables(maxBins, weighted, sums);
+      if (!weighted && !sums) {
+        this.positives = new Waiting(maxBins);
+        this.negatives = new Waiting(maxBins);
       }
     }
 
     /** The level k of the bins. */
     public int level() {
-      return level;
+      settle();
+      return tables.level();
     }
 
     /** The bins in ascending order of the score. */
     public ScoreBins bins() {
       if (bins == null) {
-        bins = ScoreBinsReader.read(this);
+        settle();
+        bins = ScoreBinsReader.read(tables);
       }
       return bins;
-    }
-
-    BinTable lower() {
-      return lower;
-    }
-
-    BinTable upper() {
-      return upper;
-    }
-
-    boolean wide() {
-      return wide;
-    }
-
-    boolean sums() {
-      return sums;
-    }
-
-    boolean lossless() {
-      return BinLevel.lossless(lowerBits, level) && BinLevel.lossless(upperBits, level);
     }
 
     @Override
@@ -163,61 +102,45 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
       bins = null;
       double[] label = columns.column(0);
       double[] score = columns.column(1);
-      double[] weights = columns.weights();
-      for (int i = from; i < to; i++) {
-        double s = score[i] + 0.0;
-        boolean isUpper = s >= 0.5;
-        double coded = !isUpper ? s : s <= 1.0 ? 1.0 - s : -s;
-        long pattern = Double.doubleToRawLongBits(coded) & Long.MAX_VALUE;
-        if (isUpper) {
-          upperBits |= pattern;
-        } else {
-          lowerBits |= pattern;
+      if (positives != null && positives.hasRoom(to - from) && negatives.hasRoom(to - from)) {
+        for (int i = from; i < to; i++) {
+          int positive = label[i] == 1.0 ? 1 : 0;
+          positives.addIf(positive, score[i]);
+          negatives.addIf(1 - positive, score[i]);
         }
-        BinTable table = isUpper ? upper : lower;
-        int at = table.cellsOf(BinTable.code(coded) >> (BinTable.FULL_LEVEL - level));
-        long[] cells = table.cells();
-        int side = label[i] == 1.0 ? 0 : 1;
-        if (wide) {
-          double weight = weights == null ? 1.0 : weights[i];
-          FixedPoint.addWeighted(cells, at + 2 * side, ONE, weight);
-          if (sums) {
-            FixedPoint.addWeighted(cells, at + 4, FixedPoint.units(s), weight);
-          }
-        } else {
-          cells[at + side]++;
-        }
-        if (lower.size() + upper.size() > maxBins) {
-          level -= BinIo.collapse(maxBins, level, wide, lower, upper);
-        }
+        return;
+      }
+      settle();
+      tables.add(label, score, columns.weights(), from, to);
+    }
+
+    /** Brings what waits into bins; the state's value does not change. */
+    private void settle() {
+      if (positives != null) {
+        tables.settle(positives, negatives);
+        positives = null;
+        negatives = null;
       }
     }
 
     @Override
     public void merge(State other) {
       bins = null;
-      lowerBits |= other.lowerBits;
-      upperBits |= other.upperBits;
-      int common = Math.min(level, other.level);
-      lower.collapse(level - common, wide);
-      upper.collapse(level - common, wide);
-      lower.merge(other.lower, other.level - common, wide);
-      upper.merge(other.upper, other.level - common, wide);
-      level = common - BinIo.collapse(maxBins, common, wide, lower, upper);
+      settle();
+      other.settle();
+      tables.merge(other.tables);
     }
 
     @Override
     public void write(StateWriter out) {
-      BinIo.writeLevel(out, level);
-      out.fixed64(lowerBits);
-      out.fixed64(upperBits);
-      BinIo.writeBins(out, lower, wide);
-      BinIo.writeBins(out, upper, wide);
+      settle();
+      tables.write(out);
     }
 
     @Override
     public long heapBytes() {
-      return 88 + lower.heapBytes() + upper.heapBytes();
+      long waiting = positives == null ? 0 : positives.heapBytes() + negatives.heapBytes();
+      return 40 + tables.heapBytes() + waiting;
     }
   }
 }

@@ -17,6 +17,7 @@ public sealed interface Statistic<S extends State<S>>
         CalibrationTable,
         CategoryPairs,
         CellCounts,
+        DistinctCount,
         Extremes,
         FixedSum,
         MomentMatrix,

@@ -6,6 +6,30 @@ import java.util.Arrays;
 final class Admission {
   private Admission() {}
 
+  /** Whether every row is admitted without remark, when that can be told without marking rows. */
+  static boolean admitsAll(Batch batch, Domain domain, boolean weighted) {
+    for (Role role : domain.roles()) {
+      boolean clean =
+          switch (role.shape()) {
+            case NUMBER -> batch.extent(role).isFinite();
+            case NUMBERS -> false;
+            default -> true;
+          };
+      if (!clean || batch.nulls(role) != null) {
+        return false;
+      }
+    }
+    if (weighted && (batch.nulls(Role.WEIGHT) != null || !batch.extent(Role.WEIGHT).isAbove(0.0))) {
+      return false;
+    }
+    for (Condition condition : domain.conditions()) {
+      if (!condition.holds(batch)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static void mark(
       Batch batch, Domain domain, boolean weighted, byte[] status, Condition.Notes notes) {
     Arrays.fill(status, 0, batch.rows(), (byte) 0);
@@ -27,7 +51,9 @@ final class Admission {
       markWeights(batch, status);
     }
     for (Condition condition : domain.conditions()) {
-      condition.check(batch, status, notes);
+      if (!condition.holds(batch)) {
+        condition.check(batch, status, notes);
+      }
     }
   }
 
@@ -44,7 +70,11 @@ final class Admission {
 
   private static void markNonFinite(Batch batch, Role role, byte[] status, Skip reason) {
     switch (role.shape()) {
-      case NUMBER -> markNonFinite(batch.column(role), batch.rows(), status, reason);
+      case NUMBER -> {
+        if (!batch.extent(role).isFinite()) {
+          markNonFinite(batch.column(role), batch.rows(), status, reason);
+        }
+      }
       case NUMBERS -> markNonFinite(batch.numbers(role), batch.rows(), status, reason);
       default -> {
         // Text is neither NaN nor infinite.
@@ -74,14 +104,6 @@ final class Admission {
   }
 
   private static void markNonFinite(double[] values, int rows, byte[] status, Skip reason) {
-    // x·0 is 0 for every finite x and NaN for all others, so one sum tells whether to look closer.
-    double probe = 0.0;
-    for (int i = 0; i < rows; i++) {
-      probe += values[i] * 0.0;
-    }
-    if (probe == 0.0) {
-      return;
-    }
     for (int i = 0; i < rows; i++) {
       if (status[i] == 0 && isHit(values[i], reason)) {
         status[i] = reason.code();

@@ -21,7 +21,13 @@ public final class Admitted {
   private final Map<Role, double[]> current = new HashMap<>();
   private final Map<Derivation<?>, Object> derived = new HashMap<>();
   private Batch batch;
+
+  /** Whether {@code status} may say anything but 0. */
+  private boolean marked;
+
+  /** Whether every row was admitted; then {@code start} need not be filled. */
   private boolean all;
+
   private int size;
   private long batches;
 
@@ -52,6 +58,16 @@ public final class Admitted {
     derived.clear();
     notes.clear();
     int rows = next.rows();
+    if (Admission.admitsAll(next, domain, weighted)) {
+      if (marked) {
+        Arrays.fill(status, (byte) 0);
+        marked = false;
+      }
+      all = true;
+      size = rows;
+      return;
+    }
+    marked = true;
     Admission.mark(next, domain, weighted, status, notes);
     int admitted = 0;
     for (int i = 0; i < rows; i++) {
@@ -75,7 +91,7 @@ public final class Admitted {
 
   /** Index among the admitted rows of the first one at or after a row of the batch. */
   public int start(int row) {
-    return start[row];
+    return all ? row : start[row];
   }
 
   /** Per row of the batch: 0, or the {@link Skip} code of the reason. */

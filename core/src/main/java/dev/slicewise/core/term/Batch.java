@@ -1,6 +1,7 @@
 package dev.slicewise.core.term;
 
 import dev.slicewise.core.numeric.RowHash;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ public final class Batch {
   private final boolean[][] nulls;
   private final boolean[] anyNull;
   private final long[] keys;
+  private final Extent[] extents;
+  private final boolean[] measured;
   private boolean keyed;
   private int rows;
 
@@ -37,6 +40,8 @@ public final class Batch {
     this.nulls = new boolean[roles.size()][capacity];
     this.anyNull = new boolean[roles.size()];
     this.keys = new long[capacity];
+    this.extents = new Extent[roles.size()];
+    this.measured = new boolean[roles.size()];
   }
 
   /** The roles in column order. */
@@ -56,19 +61,20 @@ public final class Batch {
 
   /** Forgets all rows. */
   public void clear() {
-    rows = 0;
+    rows(0);
     keyed = false;
     for (int c = 0; c < anyNull.length; c++) {
       if (anyNull[c]) {
-        java.util.Arrays.fill(nulls[c], false);
+        Arrays.fill(nulls[c], false);
         anyNull[c] = false;
       }
     }
   }
 
-  /** Says how many rows the columns now hold. */
+  /** Says how many rows the columns now hold; to be called once they are filled. */
   public void rows(int count) {
     rows = count;
+    Arrays.fill(measured, false);
   }
 
   /** Sets one value of the column at an index of {@link #roles}. */
@@ -127,6 +133,19 @@ public final class Batch {
     return anyNull[index] ? nulls[index] : null;
   }
 
+  /** Where the numbers of a role lie; measured when first asked for. */
+  Extent extent(Role role) {
+    int index = indexOf(role);
+    if (!measured[index]) {
+      if (extents[index] == null) {
+        extents[index] = new Extent();
+      }
+      extents[index].of(columns[index], rows);
+      measured[index] = true;
+    }
+    return extents[index];
+  }
+
   /** Whether the batch has a column of this role. */
   public boolean has(Role role) {
     return roles.contains(role);
@@ -148,41 +167,40 @@ public final class Batch {
   }
 
   /**
-   * Fills this batch with another's rows, ordered by a small integer.
+   * Fills this batch with some rows of another.
    *
    * @param source a batch with the same roles
-   * @param keyOf per row of the source, its sort key
-   * @param starts per key, the row where its rows begin; used up by the call
+   * @param order rows of the source
+   * @param from where the rows to fetch begin in {@code order}
+   * @param to where they end
    */
-  public void scatter(Batch source, int[] keyOf, int[] starts) {
-    rows = source.rows;
-    int[] target = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      target[i] = starts[keyOf[i]]++;
-    }
+  public void gather(Batch source, int[] order, int from, int to) {
+    clear();
+    int count = to - from;
     for (int c = 0; c < columns.length; c++) {
       if (columns[c] != null) {
-        double[] from = source.columns[c];
-        double[] to = columns[c];
-        for (int i = 0; i < rows; i++) {
-          to[target[i]] = from[i];
+        double[] values = source.columns[c];
+        double[] target = columns[c];
+        for (int i = 0; i < count; i++) {
+          target[i] = values[order[from + i]];
         }
       } else {
-        for (int i = 0; i < rows; i++) {
-          objects[c][target[i]] = source.objects[c][i];
+        for (int i = 0; i < count; i++) {
+          objects[c][i] = source.objects[c][order[from + i]];
         }
       }
       if (source.anyNull[c]) {
         anyNull[c] = true;
-        for (int i = 0; i < rows; i++) {
-          nulls[c][target[i]] = source.nulls[c][i];
+        for (int i = 0; i < count; i++) {
+          nulls[c][i] = source.nulls[c][order[from + i]];
         }
       }
     }
     keyed = source.keyed;
-    for (int i = 0; keyed && i < rows; i++) {
-      keys[target[i]] = source.keys[i];
+    for (int i = 0; keyed && i < count; i++) {
+      keys[i] = source.keys[order[from + i]];
     }
+    rows(count);
   }
 
   private int indexOf(Role role) {

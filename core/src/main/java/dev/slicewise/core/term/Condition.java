@@ -29,6 +29,14 @@ public interface Condition {
     return false;
   }
 
+  /**
+   * Whether all rows obey and none is remarked upon, when that can be told from where the columns'
+   * values lie; false when only {@link #check} can tell.
+   */
+  default boolean holds(Batch batch) {
+    return false;
+  }
+
   /** What an admitted row can be remarked upon. */
   final class Notes {
     /** Per row: a probability a hair outside [0, 1] was moved to the edge. */
@@ -65,6 +73,11 @@ public interface Condition {
   /** The label is 0 or 1. */
   record BinaryLabel() implements Condition {
     @Override
+    public boolean holds(Batch batch) {
+      return batch.extent(Role.LABEL).isBinary();
+    }
+
+    @Override
     public void check(Batch batch, byte[] status, Notes notes) {
       double[] label = batch.column(Role.LABEL);
       for (int i = 0; i < batch.rows(); i++) {
@@ -79,6 +92,11 @@ public interface Condition {
   record Probability(Role role, double tolerance) implements Condition {
     /** Absorbs the rounding of a float32 softmax. */
     public static final double DEFAULT_TOLERANCE = 1e-6;
+
+    @Override
+    public boolean holds(Batch batch) {
+      return batch.extent(role).isWithin(0.0, 1.0);
+    }
 
     @Override
     public void check(Batch batch, byte[] status, Notes notes) {
@@ -98,6 +116,11 @@ public interface Condition {
   /** The column is at least {@code bound}. */
   record AtLeast(Role role, double bound) implements Condition {
     @Override
+    public boolean holds(Batch batch) {
+      return batch.extent(role).isWithin(bound, Double.MAX_VALUE);
+    }
+
+    @Override
     public void check(Batch batch, byte[] status, Notes notes) {
       double[] x = batch.column(role);
       for (int i = 0; i < batch.rows(); i++) {
@@ -110,6 +133,11 @@ public interface Condition {
 
   /** The column is greater than {@code bound}. */
   record Above(Role role, double bound) implements Condition {
+    @Override
+    public boolean holds(Batch batch) {
+      return batch.extent(role).isAbove(bound);
+    }
+
     @Override
     public void check(Batch batch, byte[] status, Notes notes) {
       double[] x = batch.column(role);
@@ -138,6 +166,11 @@ public interface Condition {
   /** A label of zero is skipped under its own reason, or admitted and counted. */
   record ZeroLabel(boolean skip) implements Condition {
     @Override
+    public boolean holds(Batch batch) {
+      return batch.extent(Role.LABEL).hasNoZero();
+    }
+
+    @Override
     public void check(Batch batch, byte[] status, Notes notes) {
       double[] label = batch.column(Role.LABEL);
       for (int i = 0; i < batch.rows(); i++) {
@@ -154,6 +187,11 @@ public interface Condition {
 
   /** Label and prediction both zero: admitted and counted as a zero label. */
   record BothZeroNoted() implements Condition {
+    @Override
+    public boolean holds(Batch batch) {
+      return batch.extent(Role.LABEL).hasNoZero();
+    }
+
     @Override
     public void check(Batch batch, byte[] status, Notes notes) {
       double[] label = batch.column(Role.LABEL);

@@ -13,6 +13,7 @@ import dev.slicewise.core.statistic.BitHistogram;
 import dev.slicewise.core.statistic.CalibrationTable;
 import dev.slicewise.core.statistic.CategoryPairs;
 import dev.slicewise.core.statistic.CellCounts;
+import dev.slicewise.core.statistic.DistinctCount;
 import dev.slicewise.core.statistic.Extremes;
 import dev.slicewise.core.statistic.FixedSum;
 import dev.slicewise.core.statistic.JointHistogram;
@@ -95,6 +96,9 @@ public final class Kernels {
           new FixedSum(PROBABILITY),
           new FixedSum(new Residual(Domain.BINARY_PROBABILITY, Residual.Part.SIGNED)),
           new FixedSum(Compare.above(Residual.ABSOLUTE, 1)),
+          new DistinctCount(Column.LABEL, 4),
+          new DistinctCount(Residual.SIGNED, 6),
+          new DistinctCount(SCORE, DistinctCount.DEFAULT_PRECISION),
           new Extremes(Residual.SIGNED),
           new Extremes(new Column(INTERVAL, Role.UPPER)),
           CellCounts.of(Compare.below(Residual.SIGNED, 0)),

@@ -52,11 +52,11 @@ class ArrayRolesTest {
   }
 
   @Test
-  void sortingKeepsRowsTogetherAndKeysDependOnContentOnly() {
+  void gatheringKeepsRowsTogetherAndKeysDependOnContentOnly() {
     Batch source = batch();
     Batch sorted = new Batch(DOMAIN.roles(), 16);
     int[] reversed = {7, 6, 5, 4, 3, 2, 1, 0};
-    sorted.scatter(source, reversed, new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8});
+    sorted.gather(source, reversed, 0, 8);
     assertThat(sorted.numbers(SCORES)[7]).containsExactly(0.25, 0.75);
     assertThat(sorted.nulls(SCORES)[4]).isTrue();
     for (int i = 0; i < 8; i++) {

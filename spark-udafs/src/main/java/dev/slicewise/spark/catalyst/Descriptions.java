@@ -23,16 +23,18 @@ final class Descriptions {
   /** An aggregate function: a metric under one of its names. */
   static ExpressionInfo metric(String name, CatalogEntry entry, Map<String, String> preset) {
     MetricPage page = new MetricPage(entry);
+    // A preset may name the column, and so have other roles than the metric by itself.
+    List<Role> roles = entry.bind(preset).roles();
     List<ParameterInfo> parameters =
         entry.parameters().stream().filter(each -> !preset.containsKey(each.name())).toList();
-    List<String> arguments = arguments(page, parameters);
+    List<String> arguments = arguments(roles, parameters);
     arguments.add("weight - of the row, finite and at least 0; named: weight => w");
-    String usage = usage(page.roles(), parameters, List.of("weight => w")) + words(page);
+    String usage = usage(roles, parameters, List.of("weight => w")) + words(page);
     List<String> examples = new ArrayList<>();
-    Examples.columns(page.roles(), entry)
+    Examples.columns(roles, entry)
         .ifPresent(
             table -> {
-              String columns = call(page.roles());
+              String columns = call(roles);
               examples.add("SELECT " + name + "(" + columns + ") FROM " + table);
               examples.add("SELECT " + name + "(" + columns + ", weight => 2.0) FROM " + table);
             });
@@ -50,7 +52,12 @@ final class Descriptions {
         .ifPresent(
             table -> examples.add("SELECT " + name + "(" + call(page.roles()) + ") FROM " + table));
     return info(
-        name, usage, arguments(page, parameters), examples, notes(page, Map.of()), page.since());
+        name,
+        usage,
+        arguments(page.roles(), parameters),
+        examples,
+        notes(page, Map.of()),
+        page.since());
   }
 
   /** A function on states. */
@@ -73,9 +80,9 @@ final class Descriptions {
     return call.toString();
   }
 
-  private static List<String> arguments(MetricPage page, List<ParameterInfo> parameters) {
+  private static List<String> arguments(List<Role> roles, List<ParameterInfo> parameters) {
     List<String> lines = new ArrayList<>();
-    page.roles().forEach(role -> lines.add(role + " - " + Examples.meaning(role)));
+    roles.forEach(role -> lines.add(role + " - " + Examples.meaning(role)));
     for (ParameterInfo parameter : parameters) {
       lines.add(
           parameter.name()

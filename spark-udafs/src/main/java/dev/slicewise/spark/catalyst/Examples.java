@@ -27,7 +27,21 @@ final class Examples {
           Map.entry("stddev", "predicted standard deviation"),
           Map.entry("value", "the column whose distribution is asked for"),
           Map.entry("stage1", "decision of the first stage, 0 or 1"),
-          Map.entry("stage2", "decision of the second stage, 0 or 1"));
+          Map.entry("stage2", "decision of the second stage, 0 or 1"),
+          Map.entry("policy_chosen_logps", "log-probability of the chosen answer under the model"),
+          Map.entry(
+              "policy_rejected_logps", "log-probability of the rejected answer under the model"),
+          Map.entry(
+              "reference_chosen_logps", "log-probability of the chosen answer under the reference"),
+          Map.entry(
+              "reference_rejected_logps",
+              "log-probability of the rejected answer under the reference"),
+          Map.entry("reward_chosen", "reward of the chosen answer"),
+          Map.entry("reward_rejected", "reward of the rejected answer"),
+          Map.entry("reward", "reward of the model's own answer"),
+          Map.entry("policy_logps", "log-probability of the answer under the model"),
+          Map.entry("reference_logps", "log-probability of the answer under the reference"),
+          Map.entry("cdf", "value of the forecast distribution function at the label"));
 
   private static final Map<String, List<String>> NUMBERS =
       Map.ofEntries(
@@ -42,7 +56,17 @@ final class Examples {
           Map.entry("stddev", List.of("1.0", "2.0", "1.0", "2.0", "1.0", "2.0")),
           Map.entry("value", List.of("3.0", "1.0", "2.0", "7.0", "4.0", "5.0")),
           Map.entry("stage1", List.of("0", "1", "1", "1", "1", "0")),
-          Map.entry("stage2", List.of("0", "0", "1", "1", "0", "0")));
+          Map.entry("stage2", List.of("0", "0", "1", "1", "0", "0")),
+          Map.entry("policy_chosen_logps", List.of("-10", "-20", "-12", "-9", "-15", "-8")),
+          Map.entry("policy_rejected_logps", List.of("-14", "-19", "-13", "-9", "-18", "-7")),
+          Map.entry("reference_chosen_logps", List.of("-11", "-20.5", "-12", "-10", "-15", "-9")),
+          Map.entry("reference_rejected_logps", List.of("-13", "-20", "-12", "-10", "-16", "-9")),
+          Map.entry("reward_chosen", List.of("2.0", "0.5", "-1.0", "1.0", "3.0", "0.0")),
+          Map.entry("reward_rejected", List.of("1.0", "0.5", "3.0", "0.0", "2.0", "-1.0")),
+          Map.entry("reward", List.of("1.0", "0.5", "2.0", "1.5", "0.0", "1.0")),
+          Map.entry("policy_logps", List.of("-10", "-20", "-12", "-9", "-15", "-8")),
+          Map.entry("reference_logps", List.of("-11", "-20.5", "-12", "-10", "-15", "-9")),
+          Map.entry("cdf", List.of("0.5", "0.84", "0.16", "0.98", "0.3", "0.7")));
 
   /** Where labels are classes: one decision of each kind at ½, for both models. */
   private static final Map<String, List<String>> CLASSES =

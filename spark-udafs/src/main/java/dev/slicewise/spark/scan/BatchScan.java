@@ -52,16 +52,21 @@ final class BatchScan extends Partials {
       lookup.clear();
     }
     Batch batch = filled.batch();
-    int count = Math.min(batch.capacity(), current.numRows() - at);
-    for (int c = 0; c < roles; c++) {
-      columns.get(c).copy(current, at, count, batch, c);
-    }
-    if (keyed) {
-      columns.get(roles).copyKeys(current, at, count, batch);
-    }
-    lookup.find(at, count, filled);
-    filled.add(count);
-    at += count;
+    int filledRows = 0;
+    do {
+      int room = Math.min(batch.capacity() - filledRows, Batch.CAPACITY);
+      int count = Math.min(room, current.numRows() - at);
+      for (int c = 0; c < roles; c++) {
+        columns.get(c).copy(current, at, count, batch, c, filledRows);
+      }
+      if (keyed) {
+        columns.get(roles).copyKeys(current, at, count, batch, filledRows);
+      }
+      lookup.find(at, count, filled, filledRows);
+      filledRows += count;
+      at += count;
+    } while (filled.hasRoom(filledRows) && hasRows());
+    filled.add(filledRows);
     return true;
   }
 

@@ -40,7 +40,7 @@ final class RowScan extends Partials {
   boolean fill() {
     Batch batch = filled.batch();
     int count = 0;
-    while (count < batch.capacity() && rows.hasNext()) {
+    while (filled.hasRoom(count) && rows.hasNext()) {
       InternalRow row = rows.next();
       for (int c = 0; c < columns; c++) {
         if (readers.get(c) != null) {

@@ -14,8 +14,8 @@ final class SliceLookup {
   private final StateMap slices;
   private final DimensionCodes[] dimensions;
   private final LongCodes[] pairs;
-  private final int[] codes = new int[Batch.CAPACITY];
-  private final int[] codesOfNext = new int[Batch.CAPACITY];
+  private int[] codes = new int[Batch.CAPACITY];
+  private int[] codesOfNext = new int[Batch.CAPACITY];
   private final SliceKey.Writer key = new SliceKey.Writer();
   private StateMap.Entry[] entries = new StateMap.Entry[64];
 
@@ -37,13 +37,14 @@ final class SliceLookup {
     }
   }
 
-  /** Gives rows {@code from .. from + count} of the batch their slices, numbered from 0. */
-  void find(int from, int count, SliceRows target) {
+  /** Gives rows {@code from .. from + count} of the batch, filled in elsewhere, their slices. */
+  void find(int from, int count, SliceRows target, int targetRow) {
     if (dimensions.length == 0) {
-      Arrays.fill(codes, 0, count, 0);
-    } else {
-      dimensions[0].codes(from, count, codes);
+      target.sliceOfAll(entry(0, from));
+      return;
     }
+    reserve(count);
+    dimensions[0].codes(from, count, codes);
     for (int d = 1; d < dimensions.length; d++) {
       dimensions[d].codes(from, count, codesOfNext);
       LongCodes pair = pairs[d];
@@ -52,10 +53,20 @@ final class SliceLookup {
       }
     }
     for (int i = 0; i < count; i++) {
-      int code = codes[i];
-      StateMap.Entry entry = code < entries.length ? entries[code] : null;
-      target.slice(i, entry == null ? newEntry(code, from + i) : entry);
+      target.slice(targetRow + i, entry(codes[i], from + i));
     }
+  }
+
+  private void reserve(int count) {
+    if (count > codes.length) {
+      codes = new int[count];
+      codesOfNext = new int[count];
+    }
+  }
+
+  private StateMap.Entry entry(int code, int row) {
+    StateMap.Entry entry = code < entries.length ? entries[code] : null;
+    return entry == null ? newEntry(code, row) : entry;
   }
 
   private StateMap.Entry newEntry(int code, int row) {

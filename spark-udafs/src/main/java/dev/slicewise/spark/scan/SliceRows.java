@@ -6,19 +6,34 @@ import dev.slicewise.core.term.Batch;
 
 /** A batch being filled, and the slices of its rows. */
 final class SliceRows {
+  /** Rows gathered before they are ordered by slice: 500 slices then have runs of 30 rows. */
+  private static final int GATHERED = 16 * Batch.CAPACITY;
+
   private final StateMap slices;
   private final BatchEvaluator evaluator;
   private final Batch batch;
-  private final int[] sliceOf = new int[Batch.CAPACITY];
-  private final SliceState[] states = new SliceState[Batch.CAPACITY];
-  private final StateMap.Entry[] entries = new StateMap.Entry[Batch.CAPACITY];
+  private final int[] sliceOf;
+  private final SliceState[] states;
+  private final StateMap.Entry[] entries;
   private int distinct;
 
   /** Prepares for rows whose slices are in a map. */
   SliceRows(SliceScan scan, StateMap slices) {
     this.slices = slices;
-    this.evaluator = new BatchEvaluator(scan.plan());
+    int capacity = scan.kinds().isEmpty() ? Batch.CAPACITY : GATHERED;
+    this.evaluator = new BatchEvaluator(scan.plan(), capacity);
     this.batch = evaluator.newBatch();
+    this.sliceOf = new int[capacity];
+    this.states = new SliceState[capacity];
+    this.entries = new StateMap.Entry[capacity];
+  }
+
+  /**
+   * Whether more rows should be gathered behind so many. Where every other row has a slice of its
+   * own, waiting would make no run longer, and new slices take memory.
+   */
+  boolean hasRoom(int rows) {
+    return rows < batch.capacity() && (distinct < Batch.CAPACITY || rows < Batch.CAPACITY);
   }
 
   /** The columns to fill. */
@@ -26,7 +41,12 @@ final class SliceRows {
     return batch;
   }
 
-  /** Says which slice a row belongs to; may be left out for rows while all are of one slice. */
+  /** Says that all rows belong to one slice, instead of saying so of each. */
+  void sliceOfAll(StateMap.Entry entry) {
+    slice(0, entry);
+  }
+
+  /** Says which slice a row belongs to. */
   void slice(int row, StateMap.Entry entry) {
     int position = entry.position;
     if (position < 0) {

@@ -86,11 +86,11 @@ enum VectorKind {
   }
 
   /** Copies values as doubles, leaving NULL rows as they were: one tight loop a type. */
-  void copy(ColumnVector vector, int from, int count, double[] out) {
+  void copy(ColumnVector vector, int from, int count, double[] out, int at) {
     boolean nulls = vector.hasNull();
     if (vector instanceof ConstantColumnVector) {
       if (!nulls) {
-        Arrays.fill(out, 0, count, asDouble(vector, from));
+        Arrays.fill(out, at, at + count, asDouble(vector, from));
       }
       return;
     }
@@ -98,35 +98,35 @@ enum VectorKind {
       case INT -> {
         for (int i = 0; i < count; i++) {
           if (!nulls || !vector.isNullAt(from + i)) {
-            out[i] = vector.getInt(from + i);
+            out[at + i] = vector.getInt(from + i);
           }
         }
       }
       case LONG -> {
         for (int i = 0; i < count; i++) {
           if (!nulls || !vector.isNullAt(from + i)) {
-            out[i] = vector.getLong(from + i);
+            out[at + i] = vector.getLong(from + i);
           }
         }
       }
       case FLOAT -> {
         for (int i = 0; i < count; i++) {
           if (!nulls || !vector.isNullAt(from + i)) {
-            out[i] = vector.getFloat(from + i);
+            out[at + i] = vector.getFloat(from + i);
           }
         }
       }
       case DOUBLE -> {
         for (int i = 0; i < count; i++) {
           if (!nulls || !vector.isNullAt(from + i)) {
-            out[i] = vector.getDouble(from + i);
+            out[at + i] = vector.getDouble(from + i);
           }
         }
       }
       default -> {
         for (int i = 0; i < count; i++) {
           if (!nulls || !vector.isNullAt(from + i)) {
-            out[i] = asDouble(vector, from + i);
+            out[at + i] = asDouble(vector, from + i);
           }
         }
       }

@@ -9,6 +9,7 @@ public final class QualityMetrics {
   public static final List<Metric> ALL =
       List.of(
           new ClippedRate(),
+          new DistinctValues(),
           new InfRate(),
           new InvalidRate(),
           new MaxValue(),

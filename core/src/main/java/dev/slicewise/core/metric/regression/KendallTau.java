@@ -28,7 +28,8 @@ import java.util.List;
     },
     exactness =
         "exact up to 4,096 distinct pairs; beyond, pairs that share a bin of a joint histogram count"
-            + " as tied, within a certificate for all they could be, about 0.05 for continuous data",
+            + " as tied, within a certificate for all they could be, 0.04 or less for continuous data"
+            + " around 0, more where values vary little beside their size",
     use =
         "Reads as a probability: 0.6 says that of two rows the predictions order 80 % rightly. For"
             + " binary labels it is the Gini coefficient, shrunk by the ties.",

@@ -29,7 +29,8 @@ import java.util.List;
     },
     exactness =
         "exact up to 4,096 distinct pairs; beyond, on the ranks of a joint histogram's bins within"
-            + " a certificate, about 0.02 for continuous data of a few magnitudes",
+            + " a certificate, 0.03 or less for continuous data around 0, more where values vary little"
+            + " beside their size",
     use =
         "Whether predictions rise with the labels, along any increasing curve; outliers have one"
             + " rank's worth of influence. The right order is not the right size.",

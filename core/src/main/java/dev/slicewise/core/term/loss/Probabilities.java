@@ -1,5 +1,6 @@
 package dev.slicewise.core.term.loss;
 
+import dev.slicewise.core.numeric.Logarithm;
 import dev.slicewise.core.term.Admitted;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Role;
@@ -19,8 +20,8 @@ final class Probabilities {
 
   /** −[y ln q + (1 − y) ln(1 − q)] with 0·ln 0 = 0. */
   static double logLoss(double label, double q) {
-    double positive = label == 0.0 ? 0.0 : label * StrictMath.log(q);
-    double negative = label == 1.0 ? 0.0 : (1.0 - label) * StrictMath.log1p(-q);
+    double positive = label == 0.0 ? 0.0 : label * Logarithm.log(q);
+    double negative = label == 1.0 ? 0.0 : (1.0 - label) * Logarithm.log1p(-q);
     return 0.0 - positive - negative;
   }
 

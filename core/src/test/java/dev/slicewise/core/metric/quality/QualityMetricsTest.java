@@ -1,5 +1,6 @@
 package dev.slicewise.core.metric.quality;
 
+import static dev.slicewise.core.metric.Asked.result;
 import static dev.slicewise.core.metric.Asked.scalar;
 import static dev.slicewise.core.metric.Asked.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.term.Role;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -109,6 +111,18 @@ class QualityMetricsTest {
     // 1, 1 and 0 of the rows with label and probability; 1.5 is out of domain.
     assertThat(scalar("clipped_rate", SPOILED).value()).isEqualTo(3 / 4.0);
     assertThat(scalar("clipped_rate(eps=0.3)", WEIGHTED).value()).isEqualTo(3 / 4.0);
+  }
+
+  @Test
+  void distinctValuesAreCountedWithTheirError() {
+    MetricValue.Scalar few = scalar("distinct_count", SPOILED);
+    assertThat(few).isEqualTo(MetricValue.estimated(3));
+    double[] values = IntStream.range(0, 50_000).mapToDouble(i -> i % 25_000).toArray();
+    MetricResult many = result("distinct_predictions", Rows.of(List.of(Role.PREDICTION), values));
+    assertThat(many.interval().low()).isLessThan(25_000);
+    assertThat(many.interval().high()).isGreaterThan(25_000);
+    assertThat(many.interval().standardError()).isEqualTo(25_000 * 0.01625, within(40.0));
+    assertThat(many.interval().method()).isEqualTo("sketch");
   }
 
   @Test

@@ -1,0 +1,185 @@
+package dev.slicewise.core.statistic;
+
+import dev.slicewise.core.codec.StateFormatException;
+import dev.slicewise.core.codec.StateReader;
+import dev.slicewise.core.codec.StateWriter;
+import dev.slicewise.core.numeric.BinLevel;
+import dev.slicewise.core.numeric.BinTable;
+import dev.slicewise.core.numeric.FixedPoint;
+
+/**
+ * The bins of a {@link ScoreHistogram}: scores below ½ by s, ascending; the others by 1 − s up to 1
+ * and by −s above, descending. Cells are positives, negatives and, when asked for, the sum of
+ * scores.
+ */
+final class ScoreTables {
+  private static final long FIRST_OF_LOWER = BinTable.code(-Double.MAX_VALUE);
+  private static final long LAST_OF_LOWER = BinTable.code(Math.nextDown(0.5));
+  private static final long FIRST_OF_UPPER = BinTable.code(-Double.MAX_VALUE);
+  private static final long LAST_OF_UPPER = BinTable.code(0.5);
+  private static final long FIRST_ABOVE_ONE = BinTable.code(Math.nextDown(-1.0));
+  private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
+
+  private final int maxBins;
+  private final boolean weighted;
+  private final boolean sums;
+  private final boolean wide;
+  private final BinTable lower;
+  private final BinTable upper;
+
+  /** Both, so that a row finds its own by index: on which side it is is hard to predict. */
+  private final BinTable[] sides;
+
+  private int level = BinTable.FULL_LEVEL;
+  private long lowerBits;
+  private long upperBits;
+
+  ScoreTables(int maxBins, boolean weighted, boolean sums) {
+    this.maxBins = maxBins;
+    this.weighted = weighted;
+    this.sums = sums;
+    this.wide = weighted || sums;
+    int width = (sums ? 3 : 2) * (wide ? 2 : 1);
+    this.lower = new BinTable(width);
+    this.upper = new BinTable(width);
+    this.sides = new BinTable[] {lower, upper};
+  }
+
+  BinTable lower() {
+    return lower;
+  }
+
+  BinTable upper() {
+    return upper;
+  }
+
+  int level() {
+    return level;
+  }
+
+  boolean wide() {
+    return wide;
+  }
+
+  boolean sums() {
+    return sums;
+  }
+
+  boolean lossless() {
+    return BinLevel.lossless(lowerBits, level) && BinLevel.lossless(upperBits, level);
+  }
+
+  /** Counts the first rows, all at once. */
+  void settle(Waiting positives, Waiting negatives) {
+    for (int i = 0; i < positives.size(); i++) {
+      sides[isUpper(positives.values()[i])].increment(key(positives.values()[i]), 0);
+    }
+    for (int i = 0; i < negatives.size(); i++) {
+      sides[isUpper(negatives.values()[i])].increment(key(negatives.values()[i]), 1);
+    }
+    collapse();
+  }
+
+  /** Adds rows; without weights each counts as one. */
+  void add(double[] label, double[] score, double[] weights, int from, int to) {
+    if (wide) {
+      addWide(label, score, weights, from, to);
+      return;
+    }
+    lower.seekWindow();
+    upper.seekWindow();
+    for (int i = from; i < to; i++) {
+      sides[isUpper(score[i])].increment(key(score[i]), label[i] == 1.0 ? 0 : 1);
+      if (lower.size() + upper.size() > maxBins) {
+        collapse();
+      }
+    }
+  }
+
+  private void addWide(double[] label, double[] score, double[] weights, int from, int to) {
+    for (int i = from; i < to; i++) {
+      BinTable table = sides[isUpper(score[i])];
+      int at = table.cellsOf(key(score[i]));
+      long[] cells = table.cells();
+      double weight = weights == null ? 1.0 : weights[i];
+      FixedPoint.addWeighted(cells, at + (label[i] == 1.0 ? 0 : 2), ONE, weight);
+      if (sums) {
+        FixedPoint.addWeighted(cells, at + 4, FixedPoint.units(score[i]), weight);
+      }
+      if (lower.size() + upper.size() > maxBins) {
+        collapse();
+      }
+    }
+  }
+
+  private static int isUpper(double score) {
+    return score >= 0.5 ? 1 : 0;
+  }
+
+  /** The key of a score's bin in its table; the score's bits are noted. */
+  private long key(double score) {
+    long mask = -isUpper(score);
+    double above = score <= 1.0 ? 1.0 - score : -score;
+    long bits = Double.doubleToRawLongBits(above) & mask;
+    // Adding +0.0 turns −0.0 into +0.0.
+    bits |= Double.doubleToRawLongBits(score + 0.0) & ~mask;
+    upperBits |= bits & mask & Long.MAX_VALUE;
+    lowerBits |= bits & ~mask & Long.MAX_VALUE;
+    return BinTable.code(Double.longBitsToDouble(bits)) >> (BinTable.FULL_LEVEL - level);
+  }
+
+  private void collapse() {
+    level -= BinIo.collapse(maxBins, level, wide, lower, upper);
+  }
+
+  void merge(ScoreTables other) {
+    lowerBits |= other.lowerBits;
+    upperBits |= other.upperBits;
+    int common = Math.min(level, other.level);
+    lower.collapse(level - common, wide);
+    upper.collapse(level - common, wide);
+    lower.merge(other.lower, other.level - common, wide);
+    upper.merge(other.upper, other.level - common, wide);
+    level = common;
+    collapse();
+  }
+
+  void write(StateWriter out) {
+    BinIo.writeLevel(out, level);
+    out.fixed64(lowerBits);
+    out.fixed64(upperBits);
+    BinIo.writeBins(out, lower, wide);
+    BinIo.writeBins(out, upper, wide);
+  }
+
+  /** Reads what {@link #write} wrote into empty tables. */
+  void read(StateReader in) {
+    level = BinIo.readLevel(in);
+    lowerBits = in.fixed64();
+    upperBits = in.fixed64();
+    long below = BinIo.readBins(in, lower, maxBins, level, wide);
+    long above = BinIo.readBins(in, upper, maxBins - lower.size(), level, wide);
+    int occupied = lower.size() + upper.size();
+    BinIo.expectCanonical(level, maxBins, occupied, lowerBits | upperBits, below | above);
+    expectPlaced(lower, lowerBits, below, FIRST_OF_LOWER, LAST_OF_LOWER);
+    expectPlaced(upper, upperBits, above, FIRST_OF_UPPER, LAST_OF_UPPER);
+  }
+
+  /** Refuses bins without rows, and keys that no score of the table has. */
+  private void expectPlaced(BinTable table, long bits, long union, long first, long last) {
+    int dropped = BinTable.FULL_LEVEL - level;
+    boolean agree = bits >= 0 && union == bits >> dropped && (table.size() > 0 || bits == 0);
+    for (long key : table.sortedKeys()) {
+      BinIo.expectRows(table.cells(), table.cellsOf(key), wide ? 4 : 2, weighted);
+      agree &= key >= first >> dropped && key <= last >> dropped;
+      agree &= table == lower || key >= 0 || key <= FIRST_ABOVE_ONE >> dropped;
+    }
+    if (!agree) {
+      throw new StateFormatException("score histogram is not in canonical form");
+    }
+  }
+
+  long heapBytes() {
+    return 96 + lower.heapBytes() + upper.heapBytes();
+  }
+}
