@@ -7,6 +7,7 @@ from differential.families import (
     classes,
     decisions,
     distributions,
+    drift,
     embeddings,
     language,
     lists,
@@ -35,5 +36,6 @@ FAMILIES: dict[str, Family] = {
         distributions,
         embeddings,
         language,
+        drift,
     )
 }

@@ -1,5 +1,7 @@
 """Labels of 0 and 1 with a probability: whether the probability is meant."""
 
+import math
+
 import numpy as np
 from scipy import optimize, special, stats
 from sklearn.calibration import calibration_curve
@@ -72,9 +74,15 @@ def offset(t: Table) -> float:
         return NULL
     s = special.logit(np.clip(t.p, 2**-52, 1 - 2**-52))
 
+    w = np.ones(len(t)) if t.w is None else t.w
+
     def excess(a: float) -> float:
-        # 1 - expit(z) is expit(-z), which keeps the digits of what is nearly certain.
-        return t.mean(np.where(t.y == 1, special.expit(-a - s), -special.expit(a + s)))
+        # Rows decided wrongly count 1 but for a rest; the ones of both sides may cancel and leave
+        # the rests to decide, so that fsum has to add them up exactly.
+        z = a + s
+        wrong = np.where(z >= 0, t.y - 1, t.y)
+        rest = np.where(z >= 0, special.expit(-z), -special.expit(z))
+        return math.fsum(np.concatenate([w * wrong, w * rest]))
 
     return float(optimize.brentq(excess, -80, 80, xtol=1e-14))
 

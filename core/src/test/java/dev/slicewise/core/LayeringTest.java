@@ -48,12 +48,14 @@ class LayeringTest {
           3,
           "interval",
           4,
-          "metric",
+          "drift",
           5,
-          "plan",
+          "metric",
           6,
+          "plan",
+          7,
           "slice",
-          7);
+          8);
 
   private static final int LONGEST_FILE = 250;
   private static final int LONGEST_TEST = 400;

@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A loss as a metric: its mean Σwℓ/W or its sum Σwℓ over the admitted rows of a slice. A loss of
- * several observations a row has its mean over observations.
+ * A loss as a metric: its mean Σwℓ/W or its sum Σwℓ over the admitted rows of a slice.
  *
  * <p>Undefined without admitted rows. +Infinity when a row's loss overflows. Exact up to final
  * rounding of the sum of the rows' losses.
@@ -94,7 +93,7 @@ public record LossMetric(Loss loss, Reduction reduction) implements Metric {
       return IntervalMethod.NONE;
     }
     return loss.divisor()
-        .<IntervalMethod>map(divisor -> RatioInterval.of(loss, divisor))
+        .<IntervalMethod>map(divisor -> RatioInterval.of(loss.parts().get(0).term(), divisor))
         .orElseGet(() -> MeanInterval.ofLoss(loss));
   }
 }

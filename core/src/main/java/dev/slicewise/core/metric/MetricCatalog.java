@@ -3,6 +3,9 @@ package dev.slicewise.core.metric;
 import dev.slicewise.core.metric.binary.BinaryMetrics;
 import dev.slicewise.core.metric.calibration.CalibrationMetrics;
 import dev.slicewise.core.metric.combined.CombinedMetrics;
+import dev.slicewise.core.metric.drift.DriftMetrics;
+import dev.slicewise.core.metric.fairness.FairnessMetrics;
+import dev.slicewise.core.metric.feature.FeatureMetrics;
 import dev.slicewise.core.metric.language.LanguageMetrics;
 import dev.slicewise.core.metric.multiclass.MulticlassMetrics;
 import dev.slicewise.core.metric.preference.PreferenceMetrics;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every metric and loss by name: the lists of the families, and what users' jars add through {@link
@@ -45,13 +49,19 @@ public final class MetricCatalog {
           CombinedMetrics.ALL,
           RankingMetrics.ALL,
           LanguageMetrics.ALL,
-          TextMetrics.ALL);
+          TextMetrics.ALL,
+          FairnessMetrics.ALL,
+          DriftMetrics.ALL,
+          FeatureMetrics.ALL);
 
   private static final List<List<Loss>> LOSSES =
       List.of(Losses.ALL, RankingLosses.ALL, RepresentationLosses.ALL, LanguageLosses.ALL);
 
+  private static final int SCALARS_KEPT = 1024;
+
   private final Map<String, CatalogEntry> entries = new TreeMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, NamedMetric> scalars = new ConcurrentHashMap<>();
 
   private MetricCatalog(ClassLoader loader) {
     FAMILIES.forEach(family -> family.forEach(metric -> add(CatalogEntry.of(metric))));
@@ -156,6 +166,28 @@ public final class MetricCatalog {
     }
     parameters.putAll(metric.parameters());
     return entry.bind(parameters);
+  }
+
+  /**
+   * Reads a metric that another one compares or repeats by group; remembered, since every slice
+   * asks again.
+   *
+   * @throws IllegalArgumentException when there is none of that name, or its value is a curve
+   */
+  public NamedMetric parseScalar(String text) {
+    NamedMetric known = scalars.get(text);
+    if (known != null) {
+      return known;
+    }
+    NamedMetric metric = parse(text);
+    if (!entry(metric.id()).isScalar()) {
+      throw new IllegalArgumentException(
+          "expected a metric whose value is a number, found the curve " + metric.id());
+    }
+    if (scalars.size() < SCALARS_KEPT) {
+      scalars.put(text, metric);
+    }
+    return metric;
   }
 
   /** Reads a comma-separated list of metrics; a metric named twice counts once. */

@@ -2,6 +2,7 @@ package dev.slicewise.core.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a metric says about a slice: a number with its exactness, a curve, or why there is none. */
 public sealed interface MetricValue {
@@ -48,8 +49,8 @@ public sealed interface MetricValue {
    *
    * @param columns their names
    * @param points rows of as many values; null where a value is undefined
-   * @param classes names of the classes that columns called class, label or prediction number from
-   *     0; empty where those are numbers themselves
+   * @param classes names of the classes that columns called class, group, category, label or
+   *     prediction number from 0; empty where those are numbers themselves
    */
   record Curve(List<String> columns, List<List<Double>> points, List<String> classes)
       implements MetricValue {
@@ -63,6 +64,16 @@ public sealed interface MetricValue {
       columns = List.copyOf(columns);
       classes = List.copyOf(classes);
       points = java.util.Collections.unmodifiableList(points);
+    }
+
+    private static final Set<String> NUMBERED =
+        Set.of("class", "group", "category", "label", "prediction");
+
+    /** What a point has in a column, as people read it: a number, a class's name, or null. */
+    public Object cell(int point, int column) {
+      Double value = points.get(point).get(column);
+      boolean named = value != null && !classes.isEmpty() && NUMBERED.contains(columns.get(column));
+      return named ? classes.get(value.intValue()) : value;
     }
   }
 

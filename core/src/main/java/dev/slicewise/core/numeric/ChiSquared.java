@@ -9,6 +9,9 @@ package dev.slicewise.core.numeric;
 public final class ChiSquared {
   private static final int RESCALE = 512;
 
+  /** Enough to leave neighbouring doubles. */
+  private static final int BISECTIONS = 100;
+
   /** Beyond this e^(−h) is 0 whatever a sum of 2^31 powers does. */
   private static final double NOTHING_LEFT = 0x1p500;
 
@@ -52,5 +55,28 @@ public final class ChiSquared {
     // twice, so that nothing under- or overflows before its time.
     double root = StrictMath.exp((scale * StrictMath.log(2) - half) / 2);
     return Math.min(1.0, tail + sum * root * root);
+  }
+
+  /**
+   * The value that is exceeded with probability {@code tail}, by bisection: the same bits wherever
+   * {@link #survival} has them.
+   *
+   * @param tail in (0, 1)
+   */
+  public static double tailQuantile(double tail, int degreesOfFreedom) {
+    double low = 0;
+    double high = degreesOfFreedom;
+    while (survival(high, degreesOfFreedom) > tail) {
+      high *= 2;
+    }
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      if (survival(middle, degreesOfFreedom) > tail) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
   }
 }

@@ -118,6 +118,23 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       return level;
     }
 
+    /**
+     * This and another distribution in the same bins, those of the coarser one, so that both can be
+     * cut and compared without an error of either.
+     */
+    public List<Distribution> aligned(State other) {
+      return List.of(inBinsOf(other), other.inBinsOf(this));
+    }
+
+    private Distribution inBinsOf(State other) {
+      State copy = new State(maxBins, weighted);
+      copy.merge(this);
+      copy.bins.collapse(copy.level - Math.min(copy.level, other.level), weighted);
+      copy.level = Math.min(copy.level, other.level);
+      copy.bits |= other.bits;
+      return copy.distribution();
+    }
+
     /** The bins in ascending order of their values. */
     public Distribution distribution() {
       settle();

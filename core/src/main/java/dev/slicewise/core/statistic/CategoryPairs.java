@@ -14,7 +14,7 @@ import java.util.List;
  * <p>At most {@code maxClasses} classes are told apart. Beyond, the classes whose hash begins with
  * enough zero bits are kept, the smallest such level at which they fit, whatever the order of rows;
  * pairs of kept classes stay exact, and so do the mass of all rows and of those that agree. Size:
- * at most 22 bytes a pair and 1,026 a class, and no more pairs than rows.
+ * at most 22 bytes a pair and 770 a class, and no more pairs than rows.
  *
  * @param maxClasses 1 to 1,000
  */

@@ -49,6 +49,11 @@ public record PerCategory(Role category, Statistic<?> inner, int limit, List<Str
     return new PerCategory(category, inner, DEFAULT_LIMIT, only);
   }
 
+  /** Another statistic of the same categories. */
+  public PerCategory with(Statistic<?> other) {
+    return new PerCategory(category, other, limit, only);
+  }
+
   @Override
   public Domain domain() {
     Domain domain = inner.domain();

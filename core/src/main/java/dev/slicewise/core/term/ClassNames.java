@@ -45,35 +45,13 @@ public final class ClassNames {
     Map<String, Double> numbers = new HashMap<>();
     for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
       int colon = part.lastIndexOf(':');
-      double number = colon < 1 ? Double.NaN : number(part.substring(colon + 1), text);
+      double number = colon < 1 ? Double.NaN : NumberList.number(part.substring(colon + 1), text);
       if (!(number >= 0 && number < Double.POSITIVE_INFINITY)
           || numbers.put(part.substring(0, colon).trim(), number) != null) {
         throw expectedNumbers(text);
       }
     }
     return numbers;
-  }
-
-  /** Numbers joined by ';', as in {@code 0.1;0.5;0.9}. */
-  public static double[] list(String text) {
-    String[] parts = text.isEmpty() ? new String[0] : text.split(";", -1);
-    double[] numbers = new double[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      numbers[i] = number(parts[i], text);
-      if (!Double.isFinite(numbers[i])) {
-        throw new IllegalArgumentException("expected finite numbers, found '" + text + "'");
-      }
-    }
-    return numbers;
-  }
-
-  private static double number(String part, String whole) {
-    try {
-      return Double.parseDouble(part.trim());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "expected numbers joined by ';', found '" + part + "' in '" + whole + "'", e);
-    }
   }
 
   private static IllegalArgumentException expectedNumbers(String text) {

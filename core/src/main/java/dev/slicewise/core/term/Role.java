@@ -48,9 +48,6 @@ public record Role(String name, Shape shape) implements Comparable<Role> {
   /** Any numeric column whose own distribution is asked for. */
   public static final Role VALUE = new Role("value");
 
-  /** Any column of few distinct values whose own distribution is asked for. */
-  public static final Role CATEGORY = new Role("category", Shape.TEXT);
-
   /** The group of a row that fairness compares: sex, region, device. */
   public static final Role SENSITIVE = new Role("sensitive", Shape.TEXT);
 

@@ -129,6 +129,11 @@ final class GoldenQueries {
         rouge1 = rouge1(measure=precision) + rouge1(measure=recall) + rouge1(measure=fmeasure); \
         rouge2 = rouge2(measure=precision) + rouge2(measure=recall) + rouge2(measure=fmeasure); \
         rougeL = rouge_l(measure=precision) + rouge_l(measure=recall) + rouge_l(measure=fmeasure)
+      loss_kendall | \
+        = uncertainty_weighting(log_variances='0.3;-0.2',task_types='regression;classification')
+      aux_moe_load_balance | = moe_load_balance(assignment=expert)
+      metric_bias_variance | bias_squared = bias_variance#bias_squared; \
+        variance = bias_variance#variance; expected_squared_error = bias_variance
       metric_pit | counts = pit_histogram(n_bins=4):n; ks = pit_ks
       """;
 
@@ -152,7 +157,7 @@ final class GoldenQueries {
     for (String line : TABLE.lines().toList()) {
       String[] parts = line.split("\\|", 2);
       Map<String, String> keys = new LinkedHashMap<>();
-      for (String query : parts[1].split(";")) {
+      for (String query : parts[1].split(";\\s+")) {
         String[] sides = query.split("=", 2);
         keys.put(sides[0].trim(), sides[1].trim());
       }

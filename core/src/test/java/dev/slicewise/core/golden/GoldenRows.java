@@ -32,6 +32,12 @@ final class GoldenRows {
       case "sum_1e16_ones" -> values(1002, i -> i == 0 ? 1e16 : i == 1001 ? -1e16 : 1);
       case "sum_1e16_ones_kept" -> values(1002, i -> i == 0 ? 1e16 : 1);
       case "var_timestamps" -> values(1000, i -> 1.7e18 + 256.0 * i);
+      case "loss_kendall", "loss_multi_task" -> arrays("losses", golden.input("task_losses"));
+      case "loss_gradnorm" ->
+          arrays("grad_norms", golden.input("weighted_grad_norms"))
+              .withObjects(
+                  new Role("loss_ratios", Shape.NUMBERS), (Object) golden.input("loss_ratios"));
+      case "aux_moe_load_balance" -> tokens(golden);
       default -> columns(golden);
     };
   }
@@ -45,6 +51,28 @@ final class GoldenRows {
 
   private static Rows values(int count, IntToDoubleFunction value) {
     return Rows.of(List.of(Role.VALUE), IntStream.range(0, count).mapToDouble(value).toArray());
+  }
+
+  /** One row with one array. */
+  private static Rows arrays(String role, double[] values) {
+    return Rows.of(List.of()).withObjects(new Role(role, Shape.NUMBERS), (Object) values);
+  }
+
+  /** As many tokens for each expert as it has, all with the mean of the router's probabilities. */
+  private static Rows tokens(GoldenCase golden) {
+    double[] counts = golden.input("expert_counts");
+    double tokens = Arrays.stream(counts).sum();
+    double[] router =
+        Arrays.stream(golden.input("router_prob_sums")).map(sum -> sum / tokens).toArray();
+    double[] experts =
+        IntStream.range(0, counts.length)
+            .flatMap(expert -> IntStream.range(0, (int) counts[expert]).map(token -> expert))
+            .asDoubleStream()
+            .toArray();
+    Object[] routers = new Object[experts.length];
+    Arrays.fill(routers, router);
+    return Rows.of(List.of(new Role("expert")), experts)
+        .withObjects(Role.PREDICTION.as(Shape.NUMBERS), routers);
   }
 
   /** Counts too large for rows, as the weights of two rows a cell. */

@@ -64,7 +64,8 @@ public final class Kernels {
           .where(new Condition.Ordered(Role.LOWER, Role.UPPER));
 
   private static final List<String> SIDES = List.of("reference", "current");
-  private static final Domain WORDS = Domain.of(Role.CATEGORY);
+  private static final Role CATEGORY = new Role("category", Shape.TEXT);
+  private static final Domain WORDS = Domain.of(CATEGORY);
   private static final Role WORD = Role.LABEL.as(Shape.TEXT);
   private static final Role GUESSED = Role.PREDICTION.as(Shape.TEXT);
   private static final Domain NAMES = Domain.of(WORD, GUESSED);
@@ -152,10 +153,8 @@ public final class Kernels {
           PerCategory.only(Role.SPLIT, SIDES, new BitHistogram(Residual.SIGNED, 16)),
           PerCategory.only(Role.SPLIT, SIDES, new RowAudit(Domain.REAL)),
           PerCategory.only(
-              Role.SPLIT,
-              SIDES,
-              new PerCategory(Role.CATEGORY, Sum.of(new One(WORDS)), 5, List.of())),
-          PerCategory.of(Role.SPLIT, PerCategory.of(Role.CATEGORY, new RowAudit(WORDS))),
+              Role.SPLIT, SIDES, new PerCategory(CATEGORY, Sum.of(new One(WORDS)), 5, List.of())),
+          PerCategory.of(Role.SPLIT, PerCategory.of(CATEGORY, new RowAudit(WORDS))),
           PerCategory.of(Role.SPLIT, new MomentMatrix(Role.EMBEDDING, 1, 4, true)),
           new MomentMatrix(Role.EMBEDDING, 1, 512, false),
           new MomentMatrix(Role.EMBEDDING, 2, 5, true));

@@ -1,6 +1,7 @@
 package dev.slicewise.core.laws;
 
 import dev.slicewise.core.term.Role;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -11,16 +12,25 @@ final class ObjectGenerator {
   private static final String[] WORDS = {"a", "b", "the", "cat", "0", "1", "2", "\u00e9t\u00e9"};
   private static final double[] UNUSABLE = {Double.NaN, Double.NEGATIVE_INFINITY, 2.5, -1.0};
 
+  private static final List<String> SHARES = List.of("label", "prediction");
+  private static final String[][] SIDES = {
+    {"reference", "current"}, {"current", "reference"}, {"train", "validation"}
+  };
+
   private final SplittableRandom random;
   private final boolean spoiled;
   private final int elements;
   private final boolean distributions;
+  private final boolean softLabels;
+  private final String[] sides;
 
   ObjectGenerator(SplittableRandom random, boolean spoiled) {
     this.random = random;
     this.spoiled = spoiled;
     this.elements = random.nextInt(1, 6);
     this.distributions = random.nextInt(3) > 0;
+    this.softLabels = distributions && random.nextInt(3) == 0;
+    this.sides = SIDES[random.nextInt(SIDES.length)];
   }
 
   Object[] column(Role role, int count) {
@@ -46,7 +56,8 @@ final class ObjectGenerator {
       values[k] = number(role);
       sum += values[k];
     }
-    if (distributions && role.name().equals("prediction") && sum > 0) {
+    boolean normalised = role.name().equals("label") ? softLabels : distributions;
+    if (normalised && SHARES.contains(role.name()) && sum > 0) {
       for (int k = 0; k < length; k++) {
         values[k] /= sum;
       }
@@ -59,8 +70,11 @@ final class ObjectGenerator {
 
   private double number(Role role) {
     return switch (role.name()) {
+      case "grad_norms", "loss_ratios" -> Math.abs(gaussian());
       case "label", "mask" -> random.nextInt(distributions ? 2 : 4) % 4;
       case "prediction" -> random.nextInt(8) / 8.0;
+      case "anchor", "positive", "negative", "negatives", "left", "right", "similarities" ->
+          (random.nextInt(25) == 0 ? Numbers.EXTREME : Numbers.BELL).draw(random);
       default -> role.name().contains("logprob") ? -random.nextDouble() * 5 : gaussian();
     };
   }
@@ -70,8 +84,10 @@ final class ObjectGenerator {
   }
 
   private String word(Role role) {
-    boolean side = role.name().equals("split");
-    return side ? (random.nextBoolean() ? "reference" : "current") : WORDS[random.nextInt(8)];
+    if (role.name().equals("split")) {
+      return random.nextInt(30) == 0 ? "other" : random.nextBoolean() ? sides[0] : sides[1];
+    }
+    return WORDS[random.nextInt(WORDS.length)];
   }
 
   private String[] words(int count) {

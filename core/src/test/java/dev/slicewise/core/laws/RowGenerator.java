@@ -86,7 +86,11 @@ public final class RowGenerator {
     if (role.equals(Role.SCALE) || role.equals(Role.VARIANCE) || role.equals(Role.STDDEV)) {
       return draw(random.nextInt(4) == 0 ? Numbers.INTEGERS : Numbers.SKEWED, count);
     }
-    return draw(regression ? Numbers.any(random) : Numbers.BELL, count);
+    return switch (role.name()) {
+      case "positive_index" -> draw(Numbers.BINARY, count);
+      case "bytes", "words" -> draw(Numbers.SKEWED, count);
+      default -> draw(regression ? Numbers.any(random) : Numbers.BELL, count);
+    };
   }
 
   private double[] draw(Numbers kind, int count) {

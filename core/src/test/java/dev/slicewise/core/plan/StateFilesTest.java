@@ -7,6 +7,7 @@ import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.numeric.RowHash;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,11 +75,17 @@ class StateFilesTest {
     double[][] values = new double[plan.roles().size()][count];
     long[] keys = new long[count];
     boolean[][] nulls = new boolean[values.length][count];
+    Object[][] objects = new Object[values.length][];
     for (int i = 0; i < count; i++) {
       keys[i] = i;
       for (int c = 0; c < values.length; c++) {
         Role role = plan.roles().get(c);
         double unit = (RowHash.hash(i, c, 0) >>> 11) * 0x1p-53;
+        if (role.shape() != Shape.NUMBER) {
+          objects[c] = objects[c] == null ? new Object[count] : objects[c];
+          objects[c][i] = object(role, unit);
+          continue;
+        }
         boolean label = role.equals(Role.LABEL);
         boolean weight = role.equals(Role.WEIGHT);
         values[c][i] = label ? Math.rint(unit) : weight ? 1 + Math.floor(4 * unit) : unit;
@@ -87,7 +94,15 @@ class StateFilesTest {
         nulls[i % values.length][i] = true;
       }
     }
-    return new Rows(plan.roles(), values, nulls, keys);
+    return new Rows(plan.roles(), values, objects, nulls, keys);
+  }
+
+  private static Object object(Role role, double unit) {
+    if (role.shape() == Shape.NUMBERS) {
+      return new double[] {unit, unit * unit, 1 - unit};
+    }
+    boolean side = role.equals(Role.SPLIT);
+    return side ? (unit < 0.5 ? "reference" : "current") : "g" + (int) (1500 * unit * unit);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -134,6 +149,6 @@ class StateFilesTest {
             .sorted()
             .toList();
     // No metric of the catalogue remembers a fixed sum, tag 4.
-    assertThat(tags).containsExactly(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+    assertThat(tags).containsExactly(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 17);
   }
 }

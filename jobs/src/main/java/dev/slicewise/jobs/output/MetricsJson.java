@@ -8,7 +8,6 @@ import dev.slicewise.core.slice.SliceResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,10 +82,10 @@ public final class MetricsJson {
 
   private static void curve(JsonGenerator json, MetricValue.Curve curve) throws IOException {
     json.writeArrayFieldStart("curve");
-    for (List<Double> point : curve.points()) {
+    for (int point = 0; point < curve.points().size(); point++) {
       json.writeStartObject();
       for (int i = 0; i < curve.columns().size(); i++) {
-        field(json, curve.columns().get(i), point.get(i));
+        field(json, curve.columns().get(i), curve.cell(point, i));
       }
       json.writeEndObject();
     }

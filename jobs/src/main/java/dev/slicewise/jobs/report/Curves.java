@@ -50,9 +50,14 @@ final class Curves {
     html.close().close().open("tbody");
     for (int index : evenly(points.size())) {
       html.open("tr");
-      for (Double value : points.get(index)) {
+      for (int column = 0; column < curve.columns().size(); column++) {
+        Double value = points.get(index).get(column);
         if (value == null) {
           html.element("td", "none", "–");
+        } else if (curve.cell(index, column) instanceof String name) {
+          html.open("td");
+          KeptSlice.writeValue(html, VisibleText.cut(name, KeptSlice.MOST_CHARACTERS));
+          html.close();
         } else {
           html.open("td").attribute("title", Numbers.full(value));
           html.text(Numbers.text(value, Numbers.decimals(value, null))).close();

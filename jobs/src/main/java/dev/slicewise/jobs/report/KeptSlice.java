@@ -17,7 +17,7 @@ import java.util.Map;
  * @param metrics without their curves and counters
  */
 record KeptSlice(long position, List<String> values, long rows, List<MetricResult> metrics) {
-  private static final int MOST_CHARACTERS = 120;
+  static final int MOST_CHARACTERS = 120;
   private static final MetricValue.Curve ELSEWHERE = new MetricValue.Curve(List.of(), List.of());
 
   static KeptSlice of(long position, SliceResult slice) {

@@ -4,10 +4,13 @@ import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Condition;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
+import dev.slicewise.core.term.representation.VectorCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Small tables that documented queries run on, with values for every role. */
 final class Examples {
@@ -41,7 +44,10 @@ final class Examples {
           Map.entry("reward", "reward of the model's own answer"),
           Map.entry("policy_logps", "log-probability of the answer under the model"),
           Map.entry("reference_logps", "log-probability of the answer under the reference"),
-          Map.entry("cdf", "value of the forecast distribution function at the label"));
+          Map.entry("cdf", "value of the forecast distribution function at the label"),
+          Map.entry("bytes", "the number of UTF-8 bytes of the text"),
+          Map.entry("words", "the number of words of the text"),
+          Map.entry("positive_index", "which of the similarities is the positive's, from 0"));
 
   private static final Map<String, List<String>> NUMBERS =
       Map.ofEntries(
@@ -66,7 +72,10 @@ final class Examples {
           Map.entry("reward", List.of("1.0", "0.5", "2.0", "1.5", "0.0", "1.0")),
           Map.entry("policy_logps", List.of("-10", "-20", "-12", "-9", "-15", "-8")),
           Map.entry("reference_logps", List.of("-11", "-20.5", "-12", "-10", "-15", "-9")),
-          Map.entry("cdf", List.of("0.5", "0.84", "0.16", "0.98", "0.3", "0.7")));
+          Map.entry("cdf", List.of("0.5", "0.84", "0.16", "0.98", "0.3", "0.7")),
+          Map.entry("bytes", List.of("11", "6", "15", "9", "4", "20")),
+          Map.entry("words", List.of("2", "1", "3", "2", "1", "4")),
+          Map.entry("positive_index", List.of("0", "1", "2", "0", "1", "2")));
 
   /** Where labels are classes: one decision of each kind at ½, for both models. */
   private static final Map<String, List<String>> CLASSES =
@@ -75,19 +84,30 @@ final class Examples {
           "prediction", List.of("0.1", "0.4", "0.35", "0.8", "0.6", "0.9"),
           "baseline", List.of("0.7", "0.5", "0.45", "0.6", "0.3", "0.4"));
 
+  /** Where labels say whether a pair is similar or not. */
+  private static final Map<String, List<String>> SIGNS =
+      Map.of("label", List.of("1", "-1", "1", "-1", "1", "-1"));
+
   private Examples() {}
 
   static String meaning(Role role) {
-    return MEANINGS.getOrDefault(role.name(), "the column in this role");
+    String number = MEANINGS.getOrDefault(role.name(), "the column in this role");
+    return role.shape() == Shape.NUMBER ? number : ArrayExamples.meaning(role);
   }
 
   /** {@code VALUES … AS t(label, prediction)}, or nothing for roles that only others know. */
   static Optional<String> columns(List<Role> roles, CatalogEntry entry) {
-    boolean classes = classes(entry);
+    Map<String, List<String>> special =
+        has(entry, VectorCondition.SignLabel.class::isInstance)
+            ? SIGNS
+            : classes(entry) ? CLASSES : Map.of();
     List<List<String>> columns = new ArrayList<>();
     for (Role role : roles) {
       List<String> numbers = NUMBERS.get(role.name());
-      columns.add(classes ? CLASSES.getOrDefault(role.name(), numbers) : numbers);
+      columns.add(
+          role.shape() != Shape.NUMBER
+              ? ArrayExamples.column(role)
+              : special.getOrDefault(role.name(), numbers));
     }
     return columns.contains(null) ? Optional.empty() : Optional.of(values(roles, columns));
   }
@@ -107,12 +127,17 @@ final class Examples {
 
   /** Whether the label is a class or a probability of one. */
   private static boolean classes(CatalogEntry entry) {
+    return has(
+        entry,
+        condition ->
+            condition instanceof Condition.BinaryLabel
+                || condition instanceof Condition.Probability);
+  }
+
+  private static boolean has(CatalogEntry entry, Predicate<Condition> wanted) {
     for (Statistic<?> statistic : entry.bind().metric().needs()) {
-      for (Condition condition : statistic.domain().conditions()) {
-        if (condition instanceof Condition.BinaryLabel
-            || condition instanceof Condition.Probability) {
-          return true;
-        }
+      if (statistic.domain().conditions().stream().anyMatch(wanted)) {
+        return true;
       }
     }
     return false;

@@ -13,8 +13,9 @@ import dev.slicewise.core.term.Parameter;
 @MetricInfo(
     id = "accuracy",
     aliases = {"accuracy_score", "binary_accuracy"},
+    presets = {"subset_accuracy = task: multilabel"},
     summary = "Accuracy: the share of rows decided rightly.",
-    formula = "(tp + tn) / n",
+    formula = "(tp + tn) / n; of several labels a row, the share of rows with all of them right",
     range = "[0, 1]",
     better = Direction.HIGHER,
     edges = {"no usable rows: undefined", "label other than 0 or 1: row skipped, n_domain"},

@@ -44,11 +44,22 @@ public record QuantileCalibrationError(
     @Parameter(doc = "level of the quantile in column lower; null without", range = "(0, 1)")
         Double lowerTau,
     @Parameter(doc = "level of the quantile in column upper; null without", range = "(0, 1)")
-        Double upperTau)
+        Double upperTau,
+    @Parameter(
+            doc =
+                "levels of the quantiles in the array column quantiles, 0.1;0.5;0.9; then the other"
+                    + " columns and levels are not read",
+            quiet = true)
+        String levels)
     implements Metric {
   /** The default: the prediction is a median. */
   public QuantileCalibrationError() {
-    this(0.5, null, null);
+    this(0.5, null, null, "");
+  }
+
+  @Override
+  public Metric resolved() {
+    return levels.isEmpty() ? this : new QuantileArrayCalibration(levels);
   }
 
   /** 1 where the label is at most the value of a column. */
@@ -66,7 +77,7 @@ public record QuantileCalibrationError(
   /** A supplied quantile: its column, its level and what its coverage is called. */
   private record Level(Role column, double tau, String detail) {}
 
-  private List<Level> levels() {
+  private List<Level> columns() {
     List<Level> levels = new ArrayList<>();
     levels.add(new Level(Role.PREDICTION, tau, "coverage"));
     if (lowerTau != null) {
@@ -80,11 +91,11 @@ public record QuantileCalibrationError(
 
   private CellCounts counts() {
     Domain domain = Domain.of(Role.LABEL);
-    for (Level level : levels()) {
+    for (Level level : columns()) {
       domain = domain.and(level.column());
     }
     List<Term> covered = new ArrayList<>();
-    for (Level level : levels()) {
+    for (Level level : columns()) {
       covered.add(new CoveredBy(domain, level.column()));
     }
     return new CellCounts(covered);
@@ -102,7 +113,7 @@ public record QuantileCalibrationError(
     if (total.signum() == 0) {
       return CalibrationBins.VANISHED;
     }
-    List<Level> levels = levels();
+    List<Level> levels = columns();
     double[] coverage = new double[levels.size()];
     double sum = 0;
     for (int i = 0; i < coverage.length; i++) {

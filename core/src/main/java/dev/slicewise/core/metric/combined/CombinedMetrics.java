@@ -7,7 +7,13 @@ import java.util.List;
 public final class CombinedMetrics {
   /** All of them. */
   public static final List<Metric> ALL =
-      List.of(new Composite(), new ElasticNetPenalty(), new L1Penalty(), new L2Penalty());
+      List.of(
+          new Composite(),
+          new ElasticNetPenalty(),
+          new Gradnorm(),
+          new L1Penalty(),
+          new L2Penalty(),
+          new MoeLoadBalance());
 
   private CombinedMetrics() {}
 }

@@ -19,6 +19,7 @@ import dev.slicewise.core.term.language.Tokens;
       "a log-probability above 1e-6: n_domain; −Infinity: n_inf, unless logprob_floor is given",
       "a mask of another length, or with other values than 0 and 1: n_domain"
     },
+    exactness = "exact up to the rounding of each row's sum and of the result",
     use =
         "Two to the power of bits_per_byte; compares models of different tokenizers on the same text.",
     source = "lm-evaluation-harness byte_perplexity")

@@ -19,6 +19,7 @@ import dev.slicewise.core.term.language.Tokens;
       "a log-probability above 1e-6: n_domain; −Infinity: n_inf, unless logprob_floor is given",
       "a mask of another length, or with other values than 0 and 1: n_domain"
     },
+    exactness = "exact up to the rounding of each row's sum and of the result",
     use =
         "The exponential of token_nll, over all tokens and never a mean of the rows' perplexities. Models"
             + " of different tokenizers do not compare: use bits_per_byte or word_perplexity.",

@@ -23,6 +23,7 @@ import dev.slicewise.core.term.language.Tokens;
       "a log-probability above 1e-6: n_domain; −Infinity: n_inf, unless logprob_floor is given",
       "a mask of another length, or with other values than 0 and 1: n_domain"
     },
+    exactness = "exact up to the rounding of each row's sum and of the result",
     use =
         "How likely whole answers are, as preference training sees them. Long texts cost more, so"
             + " slices of other lengths do not compare: token_nll is per token.",

@@ -14,12 +14,13 @@ import dev.slicewise.core.term.Term;
     range = "[0, 1]",
     better = Direction.LOWER,
     edges = {
-      "a group without a irrelevant item: skipped and counted (n_groups_skipped), or 0, or 1, as"
+      "a group without an irrelevant item: skipped and counted (n_groups_skipped), or 0, or 1, as"
           + " empty_group says",
       "labels and scores of different length: n_domain",
       "equal scores: ranked in the order of the array",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "The false positive rate of a list. With many irrelevant items it is near 0 for any order, so it"
             + " compares only at equal list lengths.",

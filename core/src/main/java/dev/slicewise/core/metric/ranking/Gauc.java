@@ -27,6 +27,7 @@ import java.util.List;
       "labels and scores of different length: n_domain",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "How well a model orders what one user sees: a model that only knows which users click"
             + " reaches a high AUC and a GAUC of ½. Users who clicked all or nothing are left out,"

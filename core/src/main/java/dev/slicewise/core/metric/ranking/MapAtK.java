@@ -22,6 +22,7 @@ import dev.slicewise.core.term.Term;
       "equal scores: ranked in the order of the array",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "Rewards all relevant items early, and does not know degrees of relevance. Libraries divide by"
             + " three different numbers: normalization says which.",
@@ -36,7 +37,8 @@ public record MapAtK(
         double relevanceThreshold,
     @Parameter(
             doc =
-                "what precisions are averaged over: min_rk, the smaller of k and the relevant items; relevant_retrieved, those among the first k; total_relevant, all")
+                "what precisions are averaged over: min_rk, the smaller of k and the relevant"
+                    + " items; relevant_retrieved, those among the first k; total_relevant, all")
         Normalization normalization,
     @Parameter(doc = "a group without a relevant item: skip, or count as zero or one")
         EmptyGroup emptyGroup)

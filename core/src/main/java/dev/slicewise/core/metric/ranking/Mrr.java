@@ -21,6 +21,7 @@ import dev.slicewise.core.term.Term;
       "equal scores: ranked in the order of the array",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "For questions with one answer. The step from rank 1 to 2 costs as much as from 2 to the end,"
             + " and only the first relevant item counts.",

@@ -25,6 +25,7 @@ import dev.slicewise.core.term.ranking.Gain;
       "equal scores: each gets the mean gain of the tie, or the order of the array, as ties says",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "Knows degrees of relevance and that the top matters most. Libraries differ in gain"
             + " (linear or 2^y − 1) and in what a query without relevant items counts: compare"

@@ -20,6 +20,7 @@ import dev.slicewise.core.term.Term;
       "equal scores: ranked in the order of the array",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "What a page of k results is worth. A list shorter than k cannot reach 1 unless adaptive_k; nor"
             + " can a query with fewer than k relevant items.",

@@ -23,6 +23,7 @@ import dev.slicewise.core.term.Term;
       "equal scores: ranked in the order of the array",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "A cut that fits each query: precision and recall are equal there, and a perfect list reaches 1"
             + " whatever its length.",

@@ -20,6 +20,7 @@ import dev.slicewise.core.term.Term;
       "equal scores: ranked in the order of the array",
       "no group with a value: undefined"
     },
+    exactness = "exact up to the rounding of each group's value and of their mean",
     use =
         "For candidate generation, where a later stage orders. Never falls as k grows, so compare at one"
             + " k; with more than k relevant items it cannot reach 1.",

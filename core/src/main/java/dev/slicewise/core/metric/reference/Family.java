@@ -17,7 +17,8 @@ public record Family(String title) implements Comparable<Family> {
   private static final List<List<String>> TITLES =
       List.of(
           List.of("binary", "binary classification"),
-          List.of("threshold", "ranking of scores, thresholds and curves"));
+          List.of("threshold", "ranking of scores, thresholds and curves"),
+          List.of("feature", "features and columns"));
 
   private static final List<String> ORDER =
       List.of(

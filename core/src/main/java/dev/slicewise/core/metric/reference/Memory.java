@@ -1,6 +1,8 @@
 package dev.slicewise.core.metric.reference;
 
 import dev.slicewise.core.metric.ParameterInfo;
+import dev.slicewise.core.statistic.MomentMatrix;
+import dev.slicewise.core.statistic.PerCategory;
 import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Column;
@@ -23,6 +25,12 @@ final class Memory {
   }
 
   private static String text(Statistic<?> statistic) {
+    if (statistic instanceof PerCategory groups) {
+      return text(groups.inner()) + " by " + groups.category();
+    }
+    if (statistic instanceof MomentMatrix moments) {
+      return "MomentMatrix of " + moments.role() + (moments.products() ? "" : ", means only");
+    }
     List<String> terms = statistic.terms().stream().map(Memory::text).distinct().toList();
     String kind = statistic.getClass().getSimpleName();
     if (statistic instanceof ProductSum && terms.size() == 1) {

@@ -10,6 +10,7 @@ public final class RegressionMetrics {
       List.of(
           new AdjustedR2(),
           new AsymmetricCost(),
+          new BiasVarianceDecomposition(),
           new CalibrationRatio(),
           new ConcordanceCorrcoef(),
           new D2AbsoluteErrorScore(),

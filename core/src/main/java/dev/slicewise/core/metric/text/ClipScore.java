@@ -23,6 +23,7 @@ import dev.slicewise.core.term.representation.VectorCondition;
       "a zero vector, or vectors of different length: n_domain",
       "vectors that point apart: 0"
     },
+    exactness = "exact up to the rounding of each row's value and of their mean",
     use =
         "For image captions and generated images. It is only as good as the embedding, whose name"
             + " belongs beside the number: scores of two models do not compare.",

@@ -20,6 +20,7 @@ import dev.slicewise.core.term.Term;
       "several references: the one of the largest fmeasure, the first of equals",
       "a text longer than max_tokens, or a row without a reference: n_domain"
     },
+    exactness = "exact up to the rounding of each row's value and of their mean",
     use =
         "For summaries: words in the same order, wherever they stand. It is of the whole text, not"
             + " the sentence-wise union that other tools call rougeLsum.",

@@ -22,6 +22,7 @@ import dev.slicewise.core.term.Term;
       "several references: the one of the largest fmeasure, the first of equals",
       "a row without a reference: n_domain"
     },
+    exactness = "exact up to the rounding of each row's value and of their mean",
     use =
         "For summaries. Recall alone rewards length, so fmeasure is the default; no stemming and no"
             + " lower-casing happens here, and other tools do both.",

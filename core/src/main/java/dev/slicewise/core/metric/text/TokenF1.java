@@ -19,6 +19,7 @@ import dev.slicewise.core.term.Term;
       "several references: the largest F1",
       "a row without a reference: n_domain"
     },
+    exactness = "exact up to the rounding of each row's value and of their mean",
     use =
         "For short answers that may be nearly right. Common words count as much as the answer"
             + " itself, and SQuAD's script normalises both sides first.",

@@ -87,10 +87,10 @@ public record TokenNll(
   @Override
   public double[] gradient(RowView row) {
     double[] logprobs = row.numbers(Tokens.TOKEN_LOGPROBS);
+    double[] mask = tokens().mask(row);
     double[] gradient = new double[logprobs.length];
     for (int t = 0; t < gradient.length; t++) {
-      boolean raised = logprobFloor != null && logprobs[t] < logprobFloor;
-      gradient[t] = tokens().counts(row, t) && !raised ? -1 : 0;
+      gradient[t] = tokens().matters(mask, logprobs, t) ? -1 : 0;
     }
     return gradient;
   }

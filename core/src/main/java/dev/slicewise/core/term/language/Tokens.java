@@ -31,9 +31,18 @@ public record Tokens(boolean masked, Double logprobFloor) {
     return domain.where(new LogProbabilities(TOKEN_LOGPROBS, logprobFloor != null));
   }
 
-  /** Whether the token at an index counts. */
-  boolean counts(RowView row, int token) {
-    return !masked || row.numbers(MASK)[token] != 0;
+  /** A row's mask, or null where every token counts. */
+  double[] mask(RowView row) {
+    return masked ? row.numbers(MASK) : null;
+  }
+
+  private static boolean counts(double[] mask, int token) {
+    return mask == null || mask[token] != 0;
+  }
+
+  /** Whether a token counts and its cost depends on its log-probability. */
+  boolean matters(double[] mask, double[] logprobs, int token) {
+    return counts(mask, token) && (logprobFloor == null || logprobs[token] >= logprobFloor);
   }
 
   /** What a token costs: −ln of its probability. */
@@ -46,10 +55,11 @@ public record Tokens(boolean masked, Double logprobFloor) {
   /** −Σ ln p over the tokens that count. */
   double cost(RowView row) {
     double[] logprobs = row.numbers(TOKEN_LOGPROBS);
+    double[] mask = mask(row);
     double sum = 0;
     double lost = 0;
     for (int t = 0; t < logprobs.length; t++) {
-      if (counts(row, t)) {
+      if (counts(mask, t)) {
         // Neumaier's sum: texts have many tokens, and each addition would lose a little.
         double cost = cost(logprobs[t]);
         double next = sum + cost;
@@ -62,10 +72,11 @@ public record Tokens(boolean masked, Double logprobFloor) {
 
   /** How many tokens count. */
   int count(RowView row) {
+    double[] mask = mask(row);
     int length = row.numbers(TOKEN_LOGPROBS).length;
     int count = 0;
     for (int t = 0; t < length; t++) {
-      count += counts(row, t) ? 1 : 0;
+      count += counts(mask, t) ? 1 : 0;
     }
     return count;
   }
@@ -73,8 +84,9 @@ public record Tokens(boolean masked, Double logprobFloor) {
   /** Whether a token that counts is below the floor. */
   boolean floored(RowView row) {
     double[] logprobs = row.numbers(TOKEN_LOGPROBS);
-    for (int t = 0; logprobFloor != null && t < logprobs.length; t++) {
-      if (logprobs[t] < logprobFloor && counts(row, t)) {
+    double[] mask = mask(row);
+    for (int t = 0; t < logprobs.length; t++) {
+      if (counts(mask, t) && !matters(mask, logprobs, t)) {
         return true;
       }
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
     aliases = {
       "categorical_crossentropy",
       "sparse_categorical_crossentropy",
+      "sparse_categorical_cross_entropy",
       "softmax_cross_entropy",
       "cross_entropy",
       "multiclass_log_loss"

@@ -2,6 +2,7 @@ package dev.slicewise.core.term.loss;
 
 import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.LossInfo;
+import dev.slicewise.core.term.NumberList;
 import dev.slicewise.core.term.Parameter;
 import dev.slicewise.core.term.RowView;
 import dev.slicewise.core.term.Term;
@@ -45,7 +46,7 @@ public record CategoricalFocal(
       alpha = NONE;
     } else if (alpha.indexOf(':') >= 0) {
       ClassNames.numbers(alpha);
-    } else if (ClassNames.list(alpha).length != 1 || !(ClassNames.list(alpha)[0] >= 0)) {
+    } else if (NumberList.parse(alpha).length != 1 || !(NumberList.parse(alpha)[0] >= 0)) {
       throw new IllegalArgumentException(
           "expected alpha to be null, a number of at least 0 or 0:1;1:2.5, found '" + alpha + "'");
     }

@@ -18,6 +18,7 @@ public final class Losses {
           new CategoricalCrossEntropy(),
           new CategoricalFocal(),
           new CrpsGaussian(),
+          new CrpsQuantiles(),
           new DistillationKl(),
           new Dpo(),
           new EpsilonInsensitive(),
@@ -32,10 +33,12 @@ public final class Losses {
           new Linex(),
           new LogCosh(),
           new LogLoss(),
+          new MultiTaskSum(),
           new PoissonDeviance(),
           new PoissonNll(),
           new PseudoHuber(),
           new Quantile(),
+          new RouterZLoss(),
           new SmoothL1(),
           new SquaredEpsilonInsensitive(),
           new SquaredError(),
@@ -45,6 +48,7 @@ public final class Losses {
           new TopKCrossEntropy(),
           new TopKError(),
           new TweedieDeviance(),
+          new UncertaintyWeighting(),
           new WeightedCrossEntropy(),
           new WeightedLogLoss());
 

@@ -132,6 +132,8 @@ class MulticlassTest {
         "roc_auc(average=macro,classes='a;b;c') | 0.9027777777777777 | 0.88093967224402",
         // NumPy 2: |Σw(p − y)| of five equal-width bins, over W
         "ece(n_bins=5,task=multiclass) | 0.14 | 0.13584905660377358",
+        "top_label_calibration_error(n_bins=5) | 0.14 | 0.13584905660377358",
+        "classwise_calibration_error(n_bins=5) | 0.09333333333333334 | 0.11572327044025159",
         "ece(n_bins=5,task=classwise) | 0.09333333333333334 | 0.11572327044025159"
       })
   void classesByScore(String metric, double plain, double weighted) {
@@ -165,6 +167,21 @@ class MulticlassTest {
         .isCloseTo(0.9031250000000001, within(1e-12));
     assertThatThrownBy(() -> value("roc_auc(multi_class=ovo,average=micro)", CLASSES))
         .hasMessageContaining("expected average macro or weighted");
+  }
+
+  @Test
+  void sharesOfRowsHaveWilsonIntervals() {
+    // Wilson's formula for 6 of 10 with SciPy 1.17.1's norm.ppf(0.975)
+    MetricResult accuracy = result("accuracy(task=multiclass)", NAMES);
+    assertThat(accuracy.interval().low()).isCloseTo(0.31267376973365824, within(1e-12));
+    assertThat(accuracy.interval().high()).isCloseTo(0.8318196702937638, within(1e-12));
+  }
+
+  @Test
+  void adaptiveBinsOfConfidence() {
+    // Five distinct confidences: |0.4 − 1/3|, |0.5 − 2/3|, 0.4, 0.3 and 0.2.
+    assertThat(value("adaptive_calibration_error(task=multiclass)", CLASSES))
+        .isCloseTo((0.4 - 1 / 3.0 + 2 / 3.0 - 0.5 + 0.4 + 0.3 + 0.2) / 5, within(1e-15));
   }
 
   @Test
@@ -247,5 +264,21 @@ class MulticlassTest {
     MetricResult result = result("accuracy(task=multiclass_scores,classes='a;b;c')", rows);
     assertThat(result.rows()).isEqualTo(2);
     assertThat(result.counters()).containsEntry("n_domain", 2L);
+  }
+
+  @Test
+  void quantilesInArrays() {
+    Object[] quantiles = {
+      new double[] {1, 2, 3}, new double[] {1, 3, 2}, new double[] {0, 4, 5}, new double[] {2, 2, 2}
+    };
+    Rows rows =
+        Rows.of(List.of(Role.LABEL), new double[] {2, 3, -1, 2.5})
+            .withObjects(new Role("quantiles", Shape.NUMBERS), quantiles);
+    assertThat(value("quantile_crossing_rate(given=quantiles)", rows)).isEqualTo(0.25);
+    // Covered by the first 1 of 4, by the second 3, by the third 2: (0.15 + 0.25 + 0.4) / 3.
+    assertThat(value("quantile_calibration_error(levels='0.1;0.5;0.9')", rows))
+        .isCloseTo((0.15 + 0.25 + 0.4) / 3, within(1e-15));
+    MetricResult other = result("quantile_calibration_error(levels='0.1;0.9')", rows);
+    assertThat(other.counters()).as("as many quantiles as levels").containsEntry("n_domain", 4L);
   }
 }

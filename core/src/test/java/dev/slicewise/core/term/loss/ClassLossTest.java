@@ -166,6 +166,66 @@ class ClassLossTest {
     assertThat(best).containsExactly(0.5, 0.4, 0.1);
   }
 
+  /** Derivatives of losses of other arrays, at points without a kink. */
+  @Test
+  void derivativesByQuantilesTasksAndLogits() {
+    SplittableRandom random = new SplittableRandom(9);
+    for (String text :
+        List.of(
+            "crps_quantiles(levels='0.1;0.5;0.9')",
+            "multi_task_sum(weights='0.25;2;3')",
+            "uncertainty_weighting(log_variances='0.3;-0.2;1',task_types=classification)",
+            "router_z_loss")) {
+      ArrayLoss loss = loss(text);
+      for (int trial = 0; trial < 20; trial++) {
+        double[] x = random.doubles(3, -2, 2).toArray();
+        double[] gradient = loss.gradient(row(loss, 2.5, x));
+        double[] hessian = loss.hessianDiagonal(row(loss, 2.5, x));
+        for (int k = 0; k < x.length; k++) {
+          double[] up = x.clone();
+          double[] down = x.clone();
+          up[k] += 1e-5;
+          down[k] -= 1e-5;
+          double rise = loss.value(row(loss, 2.5, up)) - loss.value(row(loss, 2.5, down));
+          assertThat(gradient[k]).as(text).isCloseTo(rise / 2e-5, within(1e-6));
+          double bend =
+              loss.gradient(row(loss, 2.5, up))[k] - loss.gradient(row(loss, 2.5, down))[k];
+          assertThat(hessian[k]).as(text).isCloseTo(bend / 2e-5, within(1e-6));
+        }
+      }
+    }
+  }
+
+  @Test
+  void quantilesElicitQuantiles() {
+    double[] labels = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    ArrayLoss loss = loss("crps_quantiles(levels='0.25;0.75')");
+    double[] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (double low = 1; low <= 10; low++) {
+      for (double high = 1; high <= 10; high++) {
+        double sum = 0;
+        for (double label : labels) {
+          sum += loss.value(row(loss, label, new double[] {low, high}));
+        }
+        if (sum < least - 1e-9) {
+          least = sum;
+          best = new double[] {low, high};
+        }
+      }
+    }
+    assertThat(best).containsExactly(3, 8);
+    // One level of ½ is the absolute error; (0.9·1 + 0.1·2)·2/2 by hand.
+    ArrayLoss median = loss("crps_quantiles(levels='0.5')");
+    assertThat(median.value(row(median, 3.0, new double[] {1}))).isEqualTo(2.0);
+    ArrayLoss two = loss("crps_quantiles(levels='0.1;0.9')");
+    assertThat(two.value(row(two, 3.0, new double[] {4, 1}))).isCloseTo(0.9 + 1.8, within(1e-15));
+    // ln 2 squared
+    ArrayLoss router = loss("router_z_loss");
+    assertThat(router.value(row(router, 0.0, new double[] {0, 0})))
+        .isCloseTo(0.4804530139182014, within(1e-15));
+  }
+
   @Test
   void edges() {
     ArrayLoss certain = loss("categorical_cross_entropy");
