@@ -1,6 +1,7 @@
 """Writes tables and oracles' values: ``python -m differential FOLDER SEED [FAMILY…]``."""
 
 import json
+import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -40,6 +41,7 @@ def write(folder: Path, name: str, seed: int) -> str:
 
 def main(arguments: list[str]) -> None:
     folder, seed = Path(arguments[0]), int(arguments[1])
+    shutil.rmtree(folder, ignore_errors=True)
     asked = arguments[2:] or list(FAMILIES)
     with ProcessPoolExecutor(max_workers=2) as pool:
         for said in pool.map(write, [folder] * len(asked), asked, [seed] * len(asked)):

@@ -31,6 +31,7 @@ class Family:
                     "columns": list(o.columns),
                     "scale": o.scale.reason if o.scale else "",
                     "differs": o.differs,
+                    "estimate": o.estimate,
                 }
                 for o in self.oracles
             ],

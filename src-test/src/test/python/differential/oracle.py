@@ -4,6 +4,7 @@ import math
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ from scipy.stats import ConstantInputWarning
 from sklearn.exceptions import UndefinedMetricWarning
 
 from differential.table import Table
+
+_PACKAGE = Path(__file__).parent
 
 NULL = math.nan
 """What an oracle returns where Slicewise's definition has no value."""
@@ -40,6 +43,8 @@ class Oracle:
     ``error`` (a ValueError). Exactly then Slicewise has to say NULL; a library that says so
     without being expected to stops the generator.
 
+    ``estimate`` is how far off the documentation says that a value marked as estimated may be.
+
     ``differs`` marks a deliberate difference: ``value`` is then the formula of what Slicewise says
     instead, and ``library`` what the library says. It has to differ on some table, or the
     difference has ceased to exist.
@@ -53,6 +58,7 @@ class Oracle:
     columns: tuple[str, ...] = ()
     differs: str = ""
     library: Callable[[Table], Any] | None = None
+    estimate: float = 0.0
     tables: Callable[[Table], bool] = field(default=lambda t: True)
 
     def row(self, table: Table) -> dict[str, Any] | None:
@@ -102,7 +108,7 @@ def _ours(error: ValueError) -> bool:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    return trace is not None and "/differential/" in trace.tb_frame.f_code.co_filename
+    return trace is not None and Path(trace.tb_frame.f_code.co_filename).is_relative_to(_PACKAGE)
 
 
 def _json(value: float) -> float | str | None:

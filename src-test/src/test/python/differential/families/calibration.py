@@ -1,5 +1,7 @@
 """Labels of 0 and 1 with a probability: whether the probability is meant."""
 
+import math
+
 import numpy as np
 from scipy import optimize, special, stats
 from sklearn.calibration import calibration_curve
@@ -71,7 +73,18 @@ def offset(t: Table) -> float:
     if one_class(t):
         return NULL
     s = special.logit(np.clip(t.p, 2**-52, 1 - 2**-52))
-    return float(optimize.brentq(lambda a: t.mean(t.y - special.expit(a + s)), -80, 80, xtol=1e-14))
+
+    w = np.ones(len(t)) if t.w is None else t.w
+
+    def excess(a: float) -> float:
+        # Rows decided wrongly count 1 but for a rest; the ones of both sides may cancel and leave
+        # the rests to decide, so that fsum has to add them up exactly.
+        z = a + s
+        wrong = np.where(z >= 0, t.y - 1, t.y)
+        rest = np.where(z >= 0, special.expit(-z), -special.expit(z))
+        return math.fsum(np.concatenate([w * wrong, w * rest]))
+
+    return float(optimize.brentq(excess, -80, 80, xtol=1e-14))
 
 
 ORACLES = (
@@ -98,7 +111,7 @@ ORACLES = (
         library=lambda t: curve_of_sklearn(t, 10),
     ),
     Oracle("spiegelhalter_z", spiegelhalter, scale=ONE),
-    Oracle("calibration_intercept_offset", offset, scale=ONE),
+    Oracle("calibration_intercept_offset", offset, scale=ONE, estimate=2e-4),
     Oracle(
         "linear_calibration_slope",
         lambda t: NULL if np.all(t.p == t.p[0]) else stats.linregress(t.p, t.y).slope,

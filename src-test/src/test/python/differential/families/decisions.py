@@ -1,5 +1,6 @@
 """Labels of 0 and 1 with a probability, decided at a threshold."""
 
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -71,12 +72,14 @@ def mcc(t: Table) -> float:
     return float(ask(sk.matthews_corrcoef)(t))
 
 
-def likelihood_ratio(which: int) -> Callable[[Table], float]:
-    return lambda t: (
-        NULL
-        if one_class(t)
-        else sk.class_likelihood_ratios(t.y, decided(t), sample_weight=t.w, labels=[0, 1])[which]
-    )
+def likelihood_ratio(t: Table, which: int) -> float:
+    if one_class(t):
+        return NULL
+    with warnings.catch_warnings():
+        # It warns of either ratio, whichever is asked for; undefined ones are NaN.
+        warnings.simplefilter("ignore")
+        both = sk.class_likelihood_ratios(t.y, decided(t), sample_weight=t.w, labels=[0, 1])
+    return float(both[which])
 
 
 ORACLES = (
@@ -108,8 +111,8 @@ ORACLES = (
         library=ask(sk.matthews_corrcoef),
     ),
     Oracle("cohen_kappa", ask(sk.cohen_kappa_score, labels=[0, 1]), UNDEFINED, ONE),
-    Oracle("positive_likelihood_ratio", likelihood_ratio(0), UNDEFINED),
-    Oracle("negative_likelihood_ratio", likelihood_ratio(1), UNDEFINED),
+    Oracle("positive_likelihood_ratio", lambda t: likelihood_ratio(t, 0), UNDEFINED),
+    Oracle("negative_likelihood_ratio", lambda t: likelihood_ratio(t, 1), UNDEFINED),
     Oracle("true_negatives", lambda t: counts(t)[0]),
     Oracle("false_positives", lambda t: counts(t)[1]),
     Oracle("false_negatives", lambda t: counts(t)[2]),

@@ -142,6 +142,17 @@ def d2_brier(t: Table) -> float:
     return NULL if one_class(t) else sk.d2_brier_score(t.y, t.p, sample_weight=t.w)
 
 
+def hinge(t: Table) -> float:
+    """scikit-learn's, unless there is one class only."""
+    if not one_class(t):
+        return hinge_of_sklearn(t)
+    return t.mean(np.maximum(0, 1 - np.where(t.y == 1, 1, -1) * t.p))
+
+
+def hinge_of_sklearn(t: Table) -> float:
+    return float(sk.hinge_loss(t.y, t.p, sample_weight=t.w, labels=[0, 1]))
+
+
 def small(t: Table) -> bool:
     """Curves of more points are thinned out."""
     return len(t) <= 900
@@ -216,7 +227,12 @@ ORACLES = (
     Oracle("d2_log_loss_score", d2_log_loss, scale=ONE),
     Oracle("d2_brier_score", d2_brier, scale=ONE),
     Oracle("normalized_entropy", lambda t: NULL if one_class(t) else 1 - d2_log_loss(t), scale=ONE),
-    Oracle("hinge", lambda t: sk.hinge_loss(t.y, t.p, sample_weight=t.w, labels=[0, 1])),
+    Oracle(
+        "hinge",
+        hinge,
+        differs="scikit-learn takes the only class of a table for the positive one",
+        library=hinge_of_sklearn,
+    ),
     Oracle(
         "squared_hinge", lambda t: t.mean(np.maximum(0, 1 - np.where(t.y == 1, 1, -1) * t.p) ** 2)
     ),

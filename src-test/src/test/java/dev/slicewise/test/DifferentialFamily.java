@@ -42,9 +42,15 @@ record DifferentialFamily(
    * @param columns of a curve to compare; none for a number
    * @param scale why deviations are measured against more than the value, or empty
    * @param differs what is deliberately different, or empty
+   * @param estimate how far off a value may be that is marked as estimated
    */
   record Oracle(
-      String metric, boolean weighted, List<String> columns, String scale, String differs) {
+      String metric,
+      boolean weighted,
+      List<String> columns,
+      String scale,
+      String differs,
+      double estimate) {
     NamedMetric named() {
       return MetricCatalog.standard().parse(metric);
     }
@@ -116,7 +122,7 @@ record DifferentialFamily(
             .read()
             .schema(
                 "schema STRING, oracles ARRAY<STRUCT<metric STRING, weights BOOLEAN,"
-                    + " columns ARRAY<STRING>, scale STRING, differs STRING>>")
+                    + " columns ARRAY<STRING>, scale STRING, differs STRING, estimate DOUBLE>>")
             .json(folder.resolve("family.json").toString())
             .first();
     Map<String, Oracle> oracles = new HashMap<>();
@@ -128,7 +134,8 @@ record DifferentialFamily(
               row.getBoolean(1),
               row.getList(2),
               row.getString(3),
-              row.getString(4)));
+              row.getString(4),
+              row.getDouble(5)));
     }
     List<Expected> expected = new ArrayList<>();
     Dataset<Row> values =

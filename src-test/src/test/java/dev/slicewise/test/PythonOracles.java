@@ -19,10 +19,13 @@ final class PythonOracles {
 
   private PythonOracles() {}
 
-  /** Writes the tables and values of all families and returns their folder. */
-  static Path write(long seed) throws IOException, InterruptedException {
+  /** Writes the tables and values of these families, of all if none, and returns their folder. */
+  static Path write(long seed, List<String> families) throws IOException, InterruptedException {
     Path folder = Spark.target("differential/tables");
-    run(python(), "-m", "differential", folder.toString(), Long.toString(seed));
+    List<String> command = new ArrayList<>(List.of(python(), "-m", "differential"));
+    command.addAll(List.of(folder.toString(), Long.toString(seed)));
+    command.addAll(families);
+    run(command.toArray(String[]::new));
     return folder;
   }
 

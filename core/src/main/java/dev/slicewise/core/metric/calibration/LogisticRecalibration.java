@@ -136,6 +136,7 @@ final class LogisticRecalibration {
     double intercept = 0;
     double slope = 1;
     double deviance = deviance(intercept, slope);
+    double smallest = Double.POSITIVE_INFINITY;
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] change = newtonStep(intercept, slope);
       double size = Math.max(Math.abs(change[0]), Math.abs(change[1]));
@@ -143,9 +144,13 @@ final class LogisticRecalibration {
       if (!(size < Double.POSITIVE_INFINITY)) {
         break;
       }
-      if (size <= TOLERANCE || gain <= NEGLIGIBLE * deviance) {
+      boolean negligible = gain <= NEGLIGIBLE * deviance;
+      // With a slope of 1 the score alone finds the offset, where certain probabilities that are
+      // as often wrong on either side leave the deviance flat: until its steps stop shrinking.
+      if (size <= TOLERANCE || negligible && !(slopeFixed && size < smallest / 2)) {
         return new Fit(intercept + change[0], slope + change[1], exact, null);
       }
+      smallest = negligible ? size : smallest;
       double length = 1;
       double next = deviance(intercept + change[0], slope + change[1]);
       for (int i = 0; i < MOST_HALVINGS && !sufficient(deviance, next, length * gain); i++) {
@@ -178,6 +183,8 @@ final class LogisticRecalibration {
   private double[] newtonStep(double intercept, double slope) {
     double[] residual = new double[logit.length];
     double[] curvature = new double[logit.length];
+    double wrong = 0;
+    double rest = 0;
     double score = 0;
     double total = 0;
     double first = 0;
@@ -192,11 +199,16 @@ final class LogisticRecalibration {
               ? positives[i] * small - negatives[i] * large
               : positives[i] * large - negatives[i] * small;
       curvature[i] = (positives[i] + negatives[i]) * large * small;
+      // Of a row decided wrongly, 1 and what is missing to it are added up apart: the ones of both
+      // sides may cancel and leave the rest to decide.
+      wrong += eta >= 0 ? -negatives[i] : positives[i];
+      rest += (positives[i] + negatives[i]) * (eta >= 0 ? small : -small);
       score += residual[i];
       total += curvature[i];
       first += curvature[i] * logit[i];
     }
     if (slopeFixed) {
+      score = wrong + rest;
       return new double[] {score / total, 0, score * score / total};
     }
     // Around the weighted mean the two equations come apart, and their determinant cannot cancel.

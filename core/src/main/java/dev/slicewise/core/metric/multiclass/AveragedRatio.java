@@ -66,7 +66,13 @@ public record AveragedRatio(ClassInput input, Average average, String labels, Cl
     for (int k = 0; k < table.size(); k++) {
       values.add(ratio(table.cells(k)), table.label()[k]);
     }
-    return values.average(average);
+    MetricValue mean = values.average(average);
+    // No label at all leaves an average by support with 0/0 of its own, as in scikit-learn.
+    boolean replaced =
+        mean instanceof MetricValue.Undefined
+            && table.size() > 0
+            && ratio.whenUndefined() instanceof MetricValue.Scalar;
+    return replaced ? ratio.whenUndefined() : mean;
   }
 
   /** The summed cells of all classes but for the true negatives, which their number decides. */
