@@ -102,17 +102,7 @@ class CatalogueIdsTest {
   }
 
   @Test
-  void noPendingNameIsListedYet() throws IOException {
-    Listed listed = new Listed();
-    assertThat(read("catalogue-pending.txt").stream().filter(listed::has).map(Promise::id))
-        .as("names that exist now: move their lines to catalogue-ids.txt")
-        .isEmpty();
-  }
-
-  @Test
-  void noNameStandsInBothLists() throws IOException {
-    assertThat(read("catalogue-ids.txt"))
-        .doesNotHaveDuplicates()
-        .doesNotContainAnyElementsOf(read("catalogue-pending.txt"));
+  void noNameIsPromisedTwice() throws IOException {
+    assertThat(read("catalogue-ids.txt")).doesNotHaveDuplicates();
   }
 }
