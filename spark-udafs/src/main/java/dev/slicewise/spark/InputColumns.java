@@ -28,6 +28,7 @@ import org.apache.spark.sql.types.IntegralType;
  */
 final class InputColumns {
   private final Dataset<Row> input;
+  private final EvaluationPlan plan;
   private final InputRoles said;
   private final List<Column> selected = new ArrayList<>();
   private final List<Column> dimensions = new ArrayList<>();
@@ -38,8 +39,9 @@ final class InputColumns {
   private boolean hasKey;
   private Dataset<Row> prepared;
 
-  private InputColumns(Dataset<Row> input, InputRoles said) {
+  private InputColumns(Dataset<Row> input, EvaluationPlan plan, InputRoles said) {
     this.input = input;
+    this.plan = plan;
     this.said = said;
     this.resolver = new ColumnResolver(input);
     this.problems = resolver.problems();
@@ -52,7 +54,7 @@ final class InputColumns {
           "expected a DataFrame of a classic Spark session, found one of Spark Connect; use the SQL"
               + " functions there, or run the evaluation on the server");
     }
-    InputColumns columns = new InputColumns(input, roles);
+    InputColumns columns = new InputColumns(input, plan, roles);
     columns.checkRoleNames(roles.columns(), plan);
     for (Role role : plan.roles()) {
       columns.readers.add(null);
@@ -133,7 +135,8 @@ final class InputColumns {
     if (source == null) {
       if (!resolver.hasColumn(role.name())) {
         problems.add(
-            "a metric of the suite needs role '"
+            RoleWords.readers(plan, role)
+                + " needs role '"
                 + role
                 + "', and neither a column was given for it nor does the input have a column of that"
                 + " name");
@@ -160,20 +163,7 @@ final class InputColumns {
       return;
     }
     if (!RoleReader.accepts(role, type)) {
-      problems.add(
-          "expected "
-              + role.shape().expectation()
-              + " as "
-              + what
-              + ", found column "
-              + column
-              + " of type "
-              + type.simpleString()
-              + (role.equals(Role.LABEL)
-                  ? "; cast it, or name the label that counts as positive (positive label)"
-                  : role.shape() == Shape.NUMBER
-                      ? "; cast it in an expression such as cast(" + column + " as double)"
-                      : ""));
+      problems.add(RoleWords.wrongType(plan, role, what, column, type));
       return;
     }
     if (role.shape() != Shape.NUMBER) {
@@ -188,11 +178,13 @@ final class InputColumns {
   private void addCandidateValue(Role role, String what, Column resolved, DataType type) {
     if (role.shape() != Shape.NUMBERS) {
       problems.add(
-          "with a group column every metric reads arrays, one a query; found one that reads "
+          "with a group column a metric reads arrays, one a query; "
+              + RoleWords.readers(plan, role)
+              + " reads "
               + what
               + " as "
               + role.shape().expectation()
-              + "; evaluate it apart, without the group, or weigh rows that hold arrays");
+              + "; evaluate it apart, without the group");
       return;
     }
     if (!RoleReader.isNumber(type)) {
