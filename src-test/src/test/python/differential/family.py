@@ -12,17 +12,20 @@ from differential.table import Drawn
 class Family:
     """A kind of tables.
 
-    ``schema`` is the columns' types as Spark reads them; columns are named by role.
+    ``schema`` is the columns' types as Spark reads them; columns are named by role. ``profile`` is
+    the library whose conventions Slicewise is asked for.
     """
 
     name: str
     schema: str
     draw: Callable[[int], list[Drawn]]
     oracles: tuple[Oracle, ...]
+    profile: str = "slicewise"
 
     def described(self) -> dict[str, Any]:
         """What the test has to know beyond rows and values."""
         return {
+            "profile": self.profile,
             "schema": f"table STRING, {self.schema}, weight DOUBLE",
             "oracles": [
                 {

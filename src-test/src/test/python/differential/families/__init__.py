@@ -13,6 +13,7 @@ from differential.families import (
     lists,
     multilabel,
     positive,
+    profile,
     regression,
     scores,
     texts,
@@ -37,5 +38,6 @@ FAMILIES: dict[str, Family] = {
         embeddings,
         language,
         drift,
+        profile,
     )
 }

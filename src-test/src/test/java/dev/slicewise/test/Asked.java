@@ -173,8 +173,11 @@ record Asked(
       case NUMBERS ->
           observed ? "array(late, 1 - late, 0)" : "array(p_late / 2, 0.5 - p_late / 2, 0.5)";
       case TEXT -> observed ? "late" : "IF(p_late > 0.2, 1, 0)";
-      case TEXTS -> observed ? "split(origin, '')" : "split(concat(origin, carrier), '')";
-      case TEXT_LISTS -> "array(split(origin, ''), split(carrier, ''))";
+      // Plain text is read as its words, whether one text or several are wanted.
+      case TEXTS, TEXT_LISTS ->
+          role.name().equals("reference")
+              ? "concat_ws(' ', origin, 'to', month)"
+              : "concat_ws(' ', origin, 'at', hour)";
     };
   }
 

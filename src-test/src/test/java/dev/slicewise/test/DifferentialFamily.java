@@ -3,6 +3,7 @@ package dev.slicewise.test;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.core.slice.Slices;
@@ -43,6 +44,7 @@ record DifferentialFamily(
    * @param scale why deviations are measured against more than the value, or empty
    * @param differs what is deliberately different, or empty
    * @param estimate how far off a value may be that is marked as estimated
+   * @param profile whose conventions are asked for
    */
   record Oracle(
       String metric,
@@ -50,9 +52,10 @@ record DifferentialFamily(
       List<String> columns,
       String scale,
       String differs,
-      double estimate) {
+      double estimate,
+      String profile) {
     NamedMetric named() {
-      return MetricCatalog.standard().parse(metric);
+      return MetricCatalog.standard().parse(metric, Profile.of(profile));
     }
 
     /** As a SQL call: columns by role, then the parameters as given. */
@@ -72,7 +75,7 @@ record DifferentialFamily(
                   + WORD.matcher(metric.substring(open + 1, metric.length() - 1))
                       .replaceAll("='$1'")
                       .replace("=", " => ");
-      return id + "(" + columns + parameters + ")";
+      return id + "(" + columns + parameters + ", profile => '" + profile + "')";
     }
   }
 
@@ -122,7 +125,8 @@ record DifferentialFamily(
             .read()
             .schema(
                 "schema STRING, oracles ARRAY<STRUCT<metric STRING, weights BOOLEAN,"
-                    + " columns ARRAY<STRING>, scale STRING, differs STRING, estimate DOUBLE>>")
+                    + " columns ARRAY<STRING>, scale STRING, differs STRING, estimate DOUBLE>>,"
+                    + " profile STRING")
             .json(folder.resolve("family.json").toString())
             .first();
     Map<String, Oracle> oracles = new HashMap<>();
@@ -135,7 +139,8 @@ record DifferentialFamily(
               row.getList(2),
               row.getString(3),
               row.getString(4),
-              row.getDouble(5)));
+              row.getDouble(5),
+              described.getString(2)));
     }
     List<Expected> expected = new ArrayList<>();
     Dataset<Row> values =
@@ -171,7 +176,11 @@ record DifferentialFamily(
   Map<String, Map<String, MetricValue>> evaluated(boolean weighted) {
     String[] metrics = asked(weighted).stream().map(Oracle::metric).toArray(String[]::new);
     Evaluation evaluation =
-        Evaluation.of(rows).metrics(metrics).withoutIntervals().slices(Slices.by("table"));
+        Evaluation.of(rows)
+            .metrics(metrics)
+            .profile(oracles.values().iterator().next().profile())
+            .withoutIntervals()
+            .slices(Slices.by("table"));
     Map<String, Map<String, MetricValue>> values = new HashMap<>();
     try (SliceTable table = (weighted ? evaluation.weight("weight") : evaluation).run()) {
       for (SliceResult slice : table) {

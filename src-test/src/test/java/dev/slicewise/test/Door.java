@@ -125,7 +125,12 @@ enum Door {
     for (int i = 0; i < asked.roles().size(); i++) {
       String column = asked.column(asked.roles().get(i).name());
       String type = aggregator.inputSchema().fields()[i].dataType().sql();
-      columns.add("CAST(" + column + " AS " + type + ")");
+      columns.add(
+          switch (asked.roles().get(i).shape()) {
+            case NUMBER, NUMBERS, TEXT -> "CAST(" + column + " AS " + type + ")";
+            case TEXTS -> "split(" + column + ", ' ')";
+            case TEXT_LISTS -> "array(split(" + column + ", ' '))";
+          });
     }
     return columns;
   }

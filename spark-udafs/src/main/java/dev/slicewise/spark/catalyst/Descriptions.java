@@ -41,7 +41,7 @@ final class Descriptions {
     Examples.columns(page)
         .ifPresent(
             table -> {
-              String columns = call(page.roles());
+              String columns = call(page.roles()) + Examples.arguments(parameters);
               examples.add("SELECT " + name + "(" + columns + ") FROM " + table);
               examples.add("SELECT " + name + "(" + columns + ", weight => 2.0) FROM " + table);
             });

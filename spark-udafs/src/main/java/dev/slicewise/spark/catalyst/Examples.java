@@ -1,5 +1,6 @@
 package dev.slicewise.spark.catalyst;
 
+import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.metric.reference.MetricPage;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
@@ -100,6 +101,12 @@ final class Examples {
           Role.SENSITIVE,
           List.of("'a'", "'b'", "'a'", "'b'", "'b'", "'a'"));
 
+  /** Where the label is the place of a class in an array. */
+  private static final List<String> INDICES = List.of("1", "0", "2", "1", "1", "2");
+
+  /** The parameters that name the two sides, and what the sides are called in the tables. */
+  private static final List<String> SIDES = List.of("reference", "current");
+
   /** Where labels say whether a pair is similar or not. */
   private static final Map<String, List<String>> SIGNS =
       Map.of("label", List.of("1", "-1", "1", "-1", "1", "-1"));
@@ -110,6 +117,21 @@ final class Examples {
     String number = MEANINGS.getOrDefault(role.name(), "the column in this role");
     boolean array = role.shape() != Shape.NUMBER && role.shape() != Shape.TEXT;
     return array ? ArrayExamples.meaning(role) : number;
+  }
+
+  /** What a query on six rows must say to have an answer, behind the columns. */
+  static String arguments(List<ParameterInfo> parameters) {
+    StringBuilder arguments = new StringBuilder();
+    for (ParameterInfo parameter : parameters) {
+      if (parameter.name().equals("min_group_size")) {
+        arguments.append(", min_group_size => 1");
+      } else if (SIDES.contains(parameter.name())
+          && !parameter.name().equals(parameter.defaultValue())) {
+        arguments.append(", ").append(parameter.name()).append(" => '");
+        arguments.append(parameter.name()).append("'");
+      }
+    }
+    return arguments.toString();
   }
 
   /** {@code VALUES … AS t(label, prediction)}, or nothing for roles that only others know. */
@@ -124,6 +146,9 @@ final class Examples {
   private static List<String> column(Role role, MetricPage page) {
     if (role.shape() != Shape.NUMBER) {
       return WORDS.containsKey(role) ? WORDS.get(role) : ArrayExamples.column(role);
+    }
+    if (role.equals(Role.LABEL) && page.roles().contains(Role.PREDICTION.as(Shape.NUMBERS))) {
+      return INDICES;
     }
     if (page.has(VectorCondition.SignLabel.class::isInstance)) {
       return SIGNS.getOrDefault(role.name(), NUMBERS.get(role.name()));

@@ -15,7 +15,6 @@ import java.util.Optional;
     id = "categorical_cross_entropy",
     aliases = {
       "categorical_crossentropy",
-      "sparse_categorical_cross_entropy",
       "sparse_categorical_crossentropy",
       "sparse_categorical_cross_entropy",
       "softmax_cross_entropy",
