@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -30,14 +31,19 @@ import scala.jdk.javaapi.CollectionConverters;
 final class SliceTableRows implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Long form: one row per slice and metric. */
+  /**
+   * Long form: one row per slice and metric. A point of a curve is two maps of one index, since a
+   * map has one type: its numbers in {@code curve}, and in {@code curve_names}, null for curves
+   * without any, the names of the classes or groups it is about.
+   */
   static final StructType METRICS =
       StructType.fromDDL(
           "slices array<string>, slice map<string,string>, metric string,"
               + " params map<string,string>, value double, n bigint, weight_sum double,"
               + " exactness string, error_bound double, ci_low double, ci_high double,"
               + " ci_method string, reason string, counters map<string,bigint>,"
-              + " details map<string,double>, curve array<map<string,double>>");
+              + " details map<string,double>, curve array<map<string,double>>,"
+              + " curve_names array<map<string,string>>");
 
   /** One row per slice. */
   static final StructType STATES =
@@ -143,14 +149,14 @@ final class SliceTableRows implements Serializable {
     String exactness = null;
     String reason = null;
     Map<String, Double> details = null;
-    Object curve = null;
+    MetricValue.Curve curve = null;
     if (result.value() instanceof MetricValue.Scalar scalar) {
       value = scalar.value();
       exactness = scalar.exactness().name().toLowerCase(Locale.ROOT);
       bound = scalar.errorBound() == 0 ? null : (Double) scalar.errorBound();
       details = scalar.details().isEmpty() ? null : scalar.details();
     } else if (result.value() instanceof MetricValue.Curve points) {
-      curve = curve(points);
+      curve = points;
     } else if (result.value() instanceof MetricValue.Undefined undefined) {
       reason = undefined.reason();
     }
@@ -171,17 +177,30 @@ final class SliceTableRows implements Serializable {
         reason,
         scala(result.counters()),
         details == null ? null : scala(details),
-        curve);
+        curve == null ? null : numbers(curve),
+        curve == null ? null : classNames(curve));
   }
 
-  private static Object curve(MetricValue.Curve curve) {
+  private static Object numbers(MetricValue.Curve curve) {
+    return points(curve, false, Double.class);
+  }
+
+  private static Object classNames(MetricValue.Curve curve) {
+    boolean none = IntStream.range(0, curve.columns().size()).noneMatch(curve::named);
+    return none ? null : points(curve, true, String.class);
+  }
+
+  /** The columns of names or the other ones, a map for every point. */
+  private static <V> Object points(MetricValue.Curve curve, boolean named, Class<V> type) {
     List<Object> points = new ArrayList<>();
-    for (List<Double> point : curve.points()) {
-      Map<String, Double> named = new HashMap<>();
+    for (int point = 0; point < curve.points().size(); point++) {
+      Map<String, V> cells = new HashMap<>();
       for (int i = 0; i < curve.columns().size(); i++) {
-        named.put(curve.columns().get(i), point.get(i));
+        if (curve.named(i) == named) {
+          cells.put(curve.columns().get(i), type.cast(curve.cell(point, i)));
+        }
       }
-      points.add(scala(named));
+      points.add(scala(cells));
     }
     return CollectionConverters.asScala(points).toSeq();
   }

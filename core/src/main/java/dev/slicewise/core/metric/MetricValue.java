@@ -69,11 +69,15 @@ public sealed interface MetricValue {
     private static final Set<String> NUMBERED =
         Set.of("class", "group", "category", "label", "prediction");
 
+    /** Whether people read a column as names of classes rather than as numbers. */
+    public boolean named(int column) {
+      return !classes.isEmpty() && NUMBERED.contains(columns.get(column));
+    }
+
     /** What a point has in a column, as people read it: a number, a class's name, or null. */
     public Object cell(int point, int column) {
       Double value = points.get(point).get(column);
-      boolean named = value != null && !classes.isEmpty() && NUMBERED.contains(columns.get(column));
-      return named ? classes.get(value.intValue()) : value;
+      return value != null && named(column) ? classes.get(value.intValue()) : value;
     }
   }
 

@@ -3,21 +3,9 @@ package dev.slicewise.core.golden;
 import dev.slicewise.core.metric.GoldenCase;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Which golden cases are answered where, and which this release does not answer, and why. */
+/** Which golden cases are answered where. */
 final class GoldenScope {
-  private static final String TWO_STATES =
-      "compares results or states of two evaluations; core evaluates one";
-
-  /** Names of cases out of this release's scope. */
-  private static final Map<String, List<String>> NOT_APPLICABLE =
-      Map.of(
-          TWO_STATES,
-          List.of("paired_difference", "welch_difference"),
-          "the bootstrap is not offered; the jackknife is",
-          List.of("poisson_bootstrap"));
-
   /** Cases whose inputs are not rows of one model, and the test that answers each. */
   static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
@@ -32,11 +20,14 @@ final class GoldenScope {
           Map.entry("state_probability_lattice", "golden/GoldenStateTest"),
           Map.entry("state_auc_certificate", "golden/GoldenStateTest"),
           Map.entry("state_row_hash", "golden/GoldenStateTest"),
+          Map.entry("state_poisson_counts", "golden/GoldenStateTest"),
           Map.entry("state_fixed128", "golden/GoldenStateTest"),
           Map.entry("state_top_k", "golden/GoldenStateTest"),
           Map.entry("penalty_elastic_net", "metric/combined/CombinedMetricsTest"),
           Map.entry("ci_wilson", "interval/BinaryIntervalTest"),
           Map.entry("ab_mcnemar", "interval/BinaryIntervalTest"),
+          Map.entry("ab_paired", "interval/DifferenceOfMeansTest"),
+          Map.entry("ab_welch", "interval/DifferenceOfMeansTest"),
           Map.entry("ci_group_jackknife", "interval/GoldenIntervalTest"),
           Map.entry("ci_ratio_delta", "interval/GoldenIntervalTest"),
           Map.entry("ci_quantile_ranks_1000_0.99", "interval/GoldenIntervalTest"),
@@ -59,17 +50,9 @@ final class GoldenScope {
 
   private GoldenScope() {}
 
-  /** Names of cases that are not answered, with the reason. */
-  static Map<String, String> notApplicable() {
-    Map<String, String> reasons = new TreeMap<>();
-    NOT_APPLICABLE.forEach((reason, names) -> names.forEach(name -> reasons.put(name, reason)));
-    return reasons;
-  }
-
   /** The cases that metrics answer from rows. */
   static List<GoldenCase> metricCases() {
     return GoldenCase.all().stream()
-        .filter(golden -> !notApplicable().containsKey(golden.name()))
         .filter(golden -> !ELSEWHERE.containsKey(golden.id()))
         .filter(golden -> !STATES.contains(golden.name()))
         .toList();

@@ -13,6 +13,7 @@ import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.numeric.ExactSum;
 import dev.slicewise.core.numeric.FixedPoint;
 import dev.slicewise.core.numeric.Moments;
+import dev.slicewise.core.numeric.PoissonWeight;
 import dev.slicewise.core.numeric.RowHash;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
@@ -209,7 +210,41 @@ class GoldenStateTest {
       assertThat(RowHash.hash(key, 42, 1)).isEqualTo(((List<?>) expected.get("stream_1")).get(i));
       assertThat((double) RowHash.group(first))
           .isEqualTo(golden.expectedColumn("group32_stream_0")[i]);
+      assertThat((double) PoissonWeight.of(first))
+          .isEqualTo(golden.expectedColumn("poisson_stream_0")[i]);
     }
+  }
+
+  /** Equal thresholds, of which the case has two, leave no hash to the weight between them. */
+  @Test
+  void thresholdsOfPoissonWeights() {
+    GoldenCase golden = GoldenCase.of("state_row_hash");
+    List<?> texts = (List<?>) ((Map<?, ?>) golden.expected()).get("poisson_thresholds_53bit");
+    long[] thresholds = texts.stream().mapToLong(t -> Long.parseLong((String) t)).toArray();
+    for (long threshold : thresholds) {
+      for (long uniform = threshold - 1; uniform <= threshold; uniform++) {
+        long reached = uniform;
+        long weight = Arrays.stream(thresholds).filter(t -> t <= reached).count();
+        assertThat(PoissonWeight.of(uniform << 11)).as("%s", uniform).isEqualTo((int) weight);
+        assertThat(PoissonWeight.of(uniform << 11 | 0x7ff)).isEqualTo((int) weight);
+      }
+    }
+  }
+
+  @Test
+  void poissonWeightsOfManyRows() {
+    GoldenCase golden = GoldenCase.of("state_poisson_counts");
+    assertThat(golden.inputs()).containsEntry("keys", "0..99999");
+    double[] expected = golden.expectedColumn("counts");
+    double[] counts = new double[expected.length];
+    double total = 0;
+    for (long key = 0; key < 100_000; key++) {
+      int weight = PoissonWeight.of(RowHash.hash(key, 42, 0));
+      counts[weight]++;
+      total += weight;
+    }
+    assertThat(counts).isEqualTo(expected);
+    assertThat(total).isEqualTo(golden.expected("total_weight"));
   }
 
   @Test
