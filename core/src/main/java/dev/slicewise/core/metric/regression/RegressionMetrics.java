@@ -52,6 +52,7 @@ public final class RegressionMetrics {
           new ResidualsByBin(),
           new RootMeanSquaredError(),
           new RootMeanSquaredLogError(),
+          new RootMeanSquaredScaledError(),
           new SkillScore(),
           new SpearmanCorrcoef(),
           new SquaredPearson(),
