@@ -11,33 +11,24 @@ import java.util.Arrays;
  * of values, never on their order: bins are joined exactly when more than the caller's bound are
  * occupied, down to the largest level that fits.
  *
- * <p>Open addressing; memory grows with occupied bins. Counters may also have a window: the range
- * of keys where most rows fall, found by subtraction instead of by hash. It comes first in {@link
- * #cells}, and there a bin without counts is a free one.
+ * <p>Rows are counted by hash. A table that is filled at once, read, merged or written holds its
+ * bins in ascending order instead, until a row wants a new one.
  */
 public final class BinTable {
   /** The level at which every double has a bin of its own. */
   public static final int FULL_LEVEL = 52;
 
-  private static final long EMPTY = Long.MIN_VALUE;
-  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
-  private static final long[] NO_KEYS = {EMPTY};
-
-  /** With fewer bins the hash table is in the cache anyway. */
-  private static final int WORTH_A_WINDOW = 256;
+  /** A table of less than this share of another's bins is added to it bin by bin. */
+  private static final int FEW = 8;
 
   private final int width;
-  private long[] keys = NO_KEYS;
-  private long[] cells = {};
-  private int size;
-  private int hashed;
-  private long windowFrom;
-  private int window;
-  private boolean windowSought;
+  private HashedBins hashed;
+  private SortedBins sorted;
 
   /** Creates an empty table with {@code width} cells a bin. */
   public BinTable(int width) {
     this.width = width;
+    this.hashed = new HashedBins(width);
   }
 
   /**
@@ -51,7 +42,7 @@ public final class BinTable {
 
   /** Number of occupied bins. */
   public int size() {
-    return size;
+    return sorted == null ? hashed.size() : sorted.size;
   }
 
   /** Cells a bin. */
@@ -61,187 +52,134 @@ public final class BinTable {
 
   /** Where the cells of a bin start, the bin being made when it is missing. */
   public int cellsOf(long key) {
-    long at = key - windowFrom;
-    if (Long.compareUnsigned(at, window) < 0) {
-      int first = (int) at * width;
-      size += isFree(first) ? 1 : 0;
-      return first;
-    }
-    int slot = slotOf(key);
-    if (keys[slot] == EMPTY) {
-      if (2 * (hashed + 1) > keys.length) {
-        resize(Math.max(4, 2 * keys.length));
-        slot = slotOf(key);
+    if (sorted != null) {
+      int known = sorted.cellsOf(key);
+      if (known >= 0) {
+        return known;
       }
-      keys[slot] = key;
-      size++;
-      hashed++;
+      scatter();
     }
-    return (window + slot) * width;
+    return hashed.cellsOf(key);
   }
 
   /** The array that {@link #cellsOf} points into; it changes when a bin is made. */
   public long[] cells() {
-    return cells;
+    return sorted == null ? hashed.cells() : sorted.cells;
   }
 
   /** Adds 1 to one of a bin's cells, all of them counters. */
   public void increment(long key, int cell) {
     int at = cellsOf(key) + cell;
-    cells[at]++;
+    cells()[at]++;
   }
 
-  private boolean isFree(int first) {
-    long any = cells[first];
-    for (int i = 1; i < width; i++) {
-      any |= cells[first + i];
-    }
-    return any == 0;
+  /** Makes a bin for a key above all others; where its cells start. */
+  public int append(long key) {
+    sort();
+    return sorted.append(key);
   }
 
-  private int slotOf(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) (key * GOLDEN_RATIO >>> 32) & mask;
-    while (keys[slot] != EMPTY && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+  /**
+   * Fills an empty table: adds 1 to a cell for each of some keys.
+   *
+   * @param keys in any order; they are sorted
+   */
+  public void fill(long[] keys, int count, int cell) {
+    Arrays.sort(keys, 0, count);
+    int at = -1;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || keys[i] != keys[i - 1]) {
+        at = append(keys[i]) + cell;
+      }
+      sorted.cells[at]++;
     }
-    return slot;
   }
 
-  /** The key of the n-th place for a bin, or {@code EMPTY}. */
-  private long keyAt(int place) {
-    if (place >= window) {
-      return keys[place - window];
+  /** Holds the bins in ascending order: the n-th key's cells start at n · width. */
+  public void sort() {
+    if (sorted == null) {
+      long[] keys = hashed.sortedKeys();
+      long[] cells = new long[keys.length * width];
+      for (int i = 0; i < keys.length; i++) {
+        System.arraycopy(hashed.cells(), hashed.cellsOf(keys[i]), cells, i * width, width);
+      }
+      sorted = new SortedBins(width, keys, cells, keys.length);
+      hashed = null;
     }
-    return isFree(place * width) ? EMPTY : windowFrom + place;
+  }
+
+  /** Holds the bins by hash. */
+  private void scatter() {
+    hashed = new HashedBins(width);
+    hashed.reserve(sorted.size);
+    for (int i = 0; i < sorted.size; i++) {
+      hashed.addCells(sorted.keys[i], sorted.cells, i * width, false);
+    }
+    sorted = null;
   }
 
   /** Joins bins {@code levels} times; cells are added as 64-bit or, when wide, 128-bit integers. */
   public void collapse(int levels, boolean wide) {
-    if (levels > 0 && size > 0) {
-      rebuild(0, 0, size / 2, levels, wide);
-      windowSought = false;
+    if (sorted == null) {
+      hashed.collapse(levels, wide);
+    } else if (levels > 0) {
+      sorted.collapse(Math.min(levels, 63), wide);
     }
   }
 
   /** Makes room for so many bins. */
   public void reserve(int bins) {
-    int capacity = Integer.highestOneBit(Math.max(1, bins)) * 4;
-    if (capacity > keys.length) {
-      resize(capacity);
-    }
-  }
-
-  private void resize(int capacity) {
-    long[] oldKeys = keys;
-    long[] oldCells = cells;
-    keys = new long[capacity];
-    cells = new long[(window + capacity) * width];
-    Arrays.fill(keys, EMPTY);
-    System.arraycopy(oldCells, 0, cells, 0, window * width);
-    for (int old = 0; old < oldKeys.length; old++) {
-      if (oldKeys[old] != EMPTY) {
-        int slot = slotOf(oldKeys[old]);
-        keys[slot] = oldKeys[old];
-        int from = (window + old) * width;
-        System.arraycopy(oldCells, from, cells, (window + slot) * width, width);
-      }
+    if (hashed != null) {
+      hashed.reserve(bins);
     }
   }
 
   /** Where there are many bins of counters, opens a window over those with the most counts. */
   public void seekWindow() {
-    if (windowSought || size < WORTH_A_WINDOW) {
+    if (sorted != null && sorted.size >= HashedBins.WORTH_A_WINDOW) {
+      scatter();
+    }
+    if (hashed != null) {
+      hashed.seekWindow();
+    }
+  }
+
+  /**
+   * Adds another table's bins, whose keys are first shifted right by {@code shift}. The other one
+   * keeps its bins, if in another form.
+   */
+  public void merge(BinTable other, int shift, boolean wide) {
+    other.sort();
+    int down = Math.min(shift, 63);
+    if (FEW * other.size() >= size()) {
+      sort();
+      sorted = sorted.merged(other.sorted, down, wide);
       return;
     }
-    windowSought = true;
-    long[] sorted = sortedKeys();
-    int length = Integer.highestOneBit(size - 1) * 2;
-    long[] counts = new long[size + 1];
-    for (int i = 0; i < size; i++) {
-      int first = cellsOf(sorted[i]);
-      counts[i + 1] = counts[i];
-      for (int cell = first; cell < first + width; cell++) {
-        counts[i + 1] += cells[cell];
-      }
-    }
-    int best = 0;
-    long most = 0;
-    for (int from = 0, to = 0; from < size; from++) {
-      while (to < size && Long.compareUnsigned(sorted[to] - sorted[from], length) < 0) {
-        to++;
-      }
-      if (counts[to] - counts[from] > most) {
-        most = counts[to] - counts[from];
-        best = from;
-      }
-    }
-    // Elsewhere rows are hashed as before, so half of them is worth it.
-    if (2 * most >= counts[size]) {
-      rebuild(sorted[best], length, WORTH_A_WINDOW / 2, 0, false);
-    }
-  }
-
-  private void rebuild(long from, int length, int expected, int shift, boolean wide) {
-    BinTable old = new BinTable(width);
-    old.take(this);
-    windowFrom = from;
-    window = length;
-    size = 0;
-    hashed = 0;
-    keys = NO_KEYS;
-    cells = new long[length * width];
-    reserve(expected);
-    merge(old, shift, wide);
-  }
-
-  private void take(BinTable other) {
-    keys = other.keys;
-    cells = other.cells;
-    windowFrom = other.windowFrom;
-    window = other.window;
-    size = other.size;
-  }
-
-  /** Adds another table's bins, whose keys are first shifted right by {@code shift}. */
-  public void merge(BinTable other, int shift, boolean wide) {
-    for (int place = 0; place < other.window + other.keys.length; place++) {
-      long key = other.keyAt(place);
-      if (key != EMPTY) {
-        addCells(key >> Math.min(shift, 63), other.cells, place * width, wide);
-      }
+    for (int i = 0; i < other.size(); i++) {
+      addCells(other.sorted.keys[i] >> down, other.sorted.cells, i * width, wide);
     }
   }
 
   private void addCells(long key, long[] source, int from, boolean wide) {
-    int at = cellsOf(key);
-    if (wide) {
-      for (int i = 0; i < width; i += 2) {
-        FixedPoint.addWide(cells, at + i, source[from + i], source[from + i + 1]);
-      }
-    } else {
-      for (int i = 0; i < width; i++) {
-        cells[at + i] += source[from + i];
-      }
+    int at = sorted == null ? -1 : sorted.cellsOf(key);
+    if (at >= 0) {
+      sorted.add(sorted.cells, at, source, from, wide);
+      return;
     }
+    if (sorted != null) {
+      scatter();
+    }
+    hashed.addCells(key, source, from, wide);
   }
 
   /** The keys in ascending order. */
   public long[] sortedKeys() {
-    long[] sorted = new long[size];
-    int count = 0;
-    for (int place = 0; place < window + keys.length; place++) {
-      long key = keyAt(place);
-      if (key != EMPTY) {
-        sorted[count++] = key;
-      }
-    }
-    Arrays.sort(sorted);
-    return sorted;
+    return sorted == null ? hashed.sortedKeys() : Arrays.copyOf(sorted.keys, sorted.size);
   }
 
   /** An estimate of the heap this table occupies, in bytes. */
   public long heapBytes() {
-    return 80 + 8L * keys.length + 8L * cells.length;
+    return 32 + (sorted == null ? hashed.heapBytes() : sorted.heapBytes());
   }
 }

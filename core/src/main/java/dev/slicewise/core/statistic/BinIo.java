@@ -122,10 +122,16 @@ final class BinIo {
   }
 
   static void writeBins(StateWriter out, BinTable bins, boolean wide) {
+    bins.sort();
+    long[] cells = bins.cells();
+    int[] at = {0};
     writeKeys(
         out,
         bins.sortedKeys(),
-        key -> writeCells(out, bins.cells(), bins.cellsOf(key), bins.width(), wide));
+        key -> {
+          writeCells(out, cells, at[0], bins.width(), wide);
+          at[0] += bins.width();
+        });
   }
 
   static long readBins(StateReader in, BinTable bins, int limit, int level, boolean wide) {
@@ -135,7 +141,7 @@ final class BinIo {
         bins.width(),
         level,
         key -> {
-          int at = bins.cellsOf(key);
+          int at = bins.append(key);
           readCells(in, bins.cells(), at, bins.width(), wide);
         });
   }

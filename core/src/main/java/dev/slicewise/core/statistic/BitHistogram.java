@@ -66,10 +66,12 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     BinIo.readCells(in, state.zero, 0, state.zero.length, weighted);
     long keys = BinIo.readBins(in, state.bins, maxBins, state.level, weighted);
     BinIo.expectCanonical(state.level, maxBins, state.bins.size(), state.bits, keys);
-    for (long key : state.bins.sortedKeys()) {
-      int at = state.bins.cellsOf(key);
-      BinIo.expectRows(state.bins.cells(), at, state.bins.width(), weighted);
-      if (key == 0 && state.level == BinTable.FULL_LEVEL) {
+    state.bins.sort();
+    long[] ascending = state.bins.sortedKeys();
+    for (int i = 0; i < ascending.length; i++) {
+      int width = state.bins.width();
+      BinIo.expectRows(state.bins.cells(), i * width, width, weighted);
+      if (ascending[i] == 0 && state.level == BinTable.FULL_LEVEL) {
         throw new StateFormatException("expected zero beside the bins, found it in one");
       }
     }
@@ -105,7 +107,16 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       if (waiting != null) {
         Waiting rows = waiting;
         waiting = null;
-        count(rows.values(), 0, rows.size(), Integer.MAX_VALUE);
+        long[] keys = new long[rows.size()];
+        int count = 0;
+        for (int i = 0; i < rows.size(); i++) {
+          long pattern = Double.doubleToRawLongBits(rows.values()[i]) & Long.MAX_VALUE;
+          bits |= pattern;
+          keys[count] = BinTable.code(rows.values()[i]);
+          count += pattern == 0 ? 0 : 1;
+        }
+        zero[0] += rows.size() - count;
+        bins.fill(keys, count, 0);
         level -= BinIo.collapse(maxBins, level, false, bins);
       }
     }
@@ -150,12 +161,12 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       } else {
         settle();
         bins.seekWindow();
-        count(values, from, to, maxBins);
+        count(values, from, to);
       }
     }
 
-    /** Counts rows of weight 1, joining bins whenever there are more than a limit. */
-    private void count(double[] values, int from, int to, int limit) {
+    /** Counts rows of weight 1, joining bins whenever they are too many. */
+    private void count(double[] values, int from, int to) {
       int shift = BinTable.FULL_LEVEL - level;
       for (int i = from; i < to; i++) {
         long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
@@ -165,8 +176,8 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
         }
         bits |= pattern;
         bins.increment(BinTable.code(values[i]) >> shift, 0);
-        if (bins.size() > limit) {
-          level -= BinIo.collapse(limit, level, false, bins);
+        if (bins.size() > maxBins) {
+          level -= BinIo.collapse(maxBins, level, false, bins);
           shift = BinTable.FULL_LEVEL - level;
         }
       }

@@ -71,13 +71,23 @@ final class ScoreTables {
 
   /** Counts the first rows, all at once. */
   void settle(Waiting positives, Waiting negatives) {
-    for (int i = 0; i < positives.size(); i++) {
-      sides[isUpper(positives.values()[i])].increment(key(positives.values()[i]), 0);
-    }
-    for (int i = 0; i < negatives.size(); i++) {
-      sides[isUpper(negatives.values()[i])].increment(key(negatives.values()[i]), 1);
-    }
+    fill(positives, 0);
+    fill(negatives, 1);
     collapse();
+  }
+
+  private void fill(Waiting rows, int cell) {
+    long[][] keys = new long[2][rows.size()];
+    int[] counts = new int[2];
+    for (int i = 0; i < rows.size(); i++) {
+      int side = isUpper(rows.values()[i]);
+      keys[side][counts[side]++] = key(rows.values()[i]);
+    }
+    for (int side = 0; side < 2; side++) {
+      BinTable counted = new BinTable(sides[side].width());
+      counted.fill(keys[side], counts[side], cell);
+      sides[side].merge(counted, 0, false);
+    }
   }
 
   /** Adds rows; without weights each counts as one. */
@@ -169,8 +179,11 @@ final class ScoreTables {
   private void expectPlaced(BinTable table, long bits, long union, long first, long last) {
     int dropped = BinTable.FULL_LEVEL - level;
     boolean agree = bits >= 0 && union == bits >> dropped && (table.size() > 0 || bits == 0);
-    for (long key : table.sortedKeys()) {
-      BinIo.expectRows(table.cells(), table.cellsOf(key), wide ? 4 : 2, weighted);
+    table.sort();
+    long[] keys = table.sortedKeys();
+    for (int i = 0; i < keys.length; i++) {
+      long key = keys[i];
+      BinIo.expectRows(table.cells(), i * table.width(), wide ? 4 : 2, weighted);
       agree &= key >= first >> dropped && key <= last >> dropped;
       agree &= table == lower || key >= 0 || key <= FIRST_ABOVE_ONE >> dropped;
     }
