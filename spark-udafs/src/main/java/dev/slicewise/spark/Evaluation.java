@@ -173,13 +173,14 @@ public final class Evaluation {
   public EvaluationPreview preview() {
     Suite suite = suite();
     EvaluationPlan plan = EvaluationPlan.of(suite);
+    List<String> read = columns(plan, definitions()).columnsRead();
     List<SliceSpec> asked = scans().get(0);
     InputColumns columns = columns(plan, asked);
     try (SliceJob job = job(suite, columns, asked)) {
       return new EvaluationPreview(
           plan,
           definitions(),
-          columns.columnsRead(),
+          read,
           SliceScan.finestGrain(definitions()).stream().map(Dimension::name).toList(),
           job.coarserGrains(),
           job.scanKind(),
@@ -187,7 +188,10 @@ public final class Evaluation {
     }
   }
 
-  /** Reads the rows once and returns the results of every slice. */
+  /**
+   * Reads the rows once, or once for each slice definition when there is a group, and returns the
+   * results of every slice.
+   */
   public SliceTable run() {
     Suite suite = suite();
     EvaluationPlan plan = EvaluationPlan.of(suite);

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.IntegralType;
 
 /**
@@ -153,13 +154,16 @@ final class InputColumns {
       return;
     }
     DataType type = resolver.typeOf(resolved);
+    boolean elementOfLabel =
+        role.equals(Role.LABEL)
+            || (said.group() != null && role.equals(Role.LABEL.as(Shape.NUMBERS)));
+    if (elementOfLabel && said.positiveLabel() != null) {
+      Column positive = resolved.cast("string").equalTo(said.positiveLabel());
+      resolved = functions.when(resolved.isNotNull(), positive.cast("double"));
+      type = DataTypes.DoubleType;
+    }
     if (said.group() != null) {
       addCandidateValue(role, what, resolved, type);
-      return;
-    }
-    if (role.equals(Role.LABEL) && said.positiveLabel() != null) {
-      Column positive = resolved.cast("string").equalTo(said.positiveLabel());
-      selected.add(functions.when(resolved.isNotNull(), positive.cast("double")).as(role.name()));
       return;
     }
     if (!RoleReader.accepts(role, type)) {
@@ -176,6 +180,12 @@ final class InputColumns {
 
   /** With a group column, a row is one candidate: its values become elements of arrays. */
   private void addCandidateValue(Role role, String what, Column resolved, DataType type) {
+    if (role.equals(Role.WEIGHT)) {
+      problems.add(
+          "expected no weight beside a group column, since a weight is of a whole query, found one;"
+              + " gather the queries' rows into arrays and weigh those");
+      return;
+    }
     if (role.shape() != Shape.NUMBERS) {
       problems.add(
           "with a group column a metric reads arrays, one a query; "

@@ -89,6 +89,31 @@ class GroupTest {
   }
 
   @Test
+  void theLabelThatCountsIsReadInCandidatesToo() {
+    Dataset<Row> named =
+        Spark.sql(CANDIDATES).selectExpr("*", "IF(rel > 0, 'hit', 'miss') AS found");
+    Dataset<Row> counted = named.selectExpr("*", "IF(rel > 0, 1, 0) AS hit");
+    assertThat(states(grouped(named).label("found").positiveLabel("hit")))
+        .isEqualTo(states(grouped(counted).label("hit")));
+  }
+
+  @Test
+  void aWeightOfCandidatesIsRefused() {
+    assertThatThrownBy(() -> grouped(Spark.sql(CANDIDATES)).weight("score").run())
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageContaining("expected no weight beside a group column");
+  }
+
+  @Test
+  void aPreviewChecksEveryDefinition() {
+    Dataset<Row> rows = Spark.sql(CANDIDATES);
+    assertThat(grouped(rows).preview().columnsRead()).contains("id");
+    assertThatThrownBy(() -> grouped(rows).slices(Slices.by("county")).preview())
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageContaining("did you mean 'country'");
+  }
+
+  @Test
   void listsAreExpectedWithoutAGroup() {
     assertThatThrownBy(
             () ->

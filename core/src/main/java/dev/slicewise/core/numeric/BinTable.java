@@ -151,7 +151,9 @@ public final class BinTable {
   public void merge(BinTable other, int shift, boolean wide) {
     other.sort();
     int down = Math.min(shift, 63);
-    if (FEW * other.size() >= size()) {
+    // Bins by hash are worth a sort only for as many others; what is sorted stays so more easily.
+    int share = sorted == null && size() > 0 ? 1 : FEW;
+    if (share * other.size() >= size()) {
       sort();
       sorted = sorted.merged(other.sorted, down, wide);
       return;
