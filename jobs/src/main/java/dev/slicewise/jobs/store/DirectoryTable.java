@@ -2,6 +2,7 @@ package dev.slicewise.jobs.store;
 
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.output.OutputTarget;
 import dev.slicewise.spark.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +112,20 @@ final class DirectoryTable implements StateTable {
   @Override
   public List<Publication> publications() {
     return manifest.publications();
+  }
+
+  @Override
+  public void refuseOverlap(List<Path> others) {
+    for (Path other : others) {
+      if (OutputTarget.isWithin(other, directory) || OutputTarget.isWithin(directory, other)) {
+        throw JobException.usage(
+            "expected the state table apart from what is read and written beside it, found "
+                + location
+                + " and "
+                + other.toUri().getPath()
+                + ", one inside the other.");
+      }
+    }
   }
 
   @Override

@@ -145,16 +145,7 @@ record Manifest(long number, String commit, List<Entry> entries, List<Replaced> 
   }
 
   private static Map<String, Object> said(Entry entry) {
-    Publication publication = entry.publication();
-    Map<String, Object> said = new LinkedHashMap<>();
-    said.put("model", publication.model());
-    said.put("window_start", publication.windowStart());
-    said.put("window_end", publication.windowEnd());
-    said.put("definitions", publication.definitions());
-    said.put("fingerprint", publication.fingerprint());
-    said.put("run_id", publication.runId());
-    said.put("slices", publication.slices());
-    said.put("rows", publication.rows());
+    Map<String, Object> said = entry.publication().record();
     said.put("folder", entry.folder());
     said.put("files", entry.files());
     return said;

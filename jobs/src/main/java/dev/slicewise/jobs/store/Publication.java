@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The states of one model on one window of its data under one plan. The same model, window and plan
@@ -80,6 +82,20 @@ public record Publication(
     return instant == null
         ? "none"
         : String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+  }
+
+  /** What {@code run.json} says about it. */
+  public Map<String, Object> record() {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("model", model);
+    record.put("window_start", windowStart);
+    record.put("window_end", windowEnd);
+    record.put("definitions", definitions);
+    record.put("fingerprint", fingerprint);
+    record.put("run_id", runId);
+    record.put("slices", slices);
+    record.put("rows", rows);
+    return record;
   }
 
   /** The window as people read it. */

@@ -2,6 +2,7 @@ package dev.slicewise.jobs.store;
 
 import dev.slicewise.jobs.failure.JobException;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -68,6 +69,13 @@ public interface StateTable {
   default Dataset<Row> rows() {
     return rows(publications());
   }
+
+  /**
+   * Refuses to be inside what is read or written elsewhere, or around it.
+   *
+   * @param others qualified paths
+   */
+  default void refuseOverlap(List<Path> others) {}
 
   /**
    * Publishes states, all or nothing: each publication in them takes the place of the same model's,
