@@ -13,6 +13,8 @@ import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
+import dev.slicewise.jobs.output.RowFacts;
+import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.spark.Evaluation;
 import dev.slicewise.spark.EvaluationException;
 import dev.slicewise.spark.EvaluationPreview;
