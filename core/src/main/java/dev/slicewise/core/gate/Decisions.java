@@ -1,12 +1,9 @@
 package dev.slicewise.core.gate;
 
-import dev.slicewise.core.interval.Estimate;
 import dev.slicewise.core.interval.Interval;
 import dev.slicewise.core.numeric.FalseDiscovery;
 import dev.slicewise.core.numeric.Normal;
-import dev.slicewise.core.plan.MetricEstimate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,63 +31,45 @@ public final class Decisions {
   /**
    * Decides.
    *
-   * @param current the metric in the slices
-   * @param reference the same slices of the reference, null where it has none; empty when the
-   *     requirement is not relative
-   * @param confidence of the intervals; 0 decides by values alone
+   * @param slices the evidence in every slice of the gate
+   * @param confidence of its intervals
    */
-  public static List<Decision> of(
-      Requirement requirement,
-      List<MetricEstimate> current,
-      List<MetricEstimate> reference,
-      double confidence) {
-    List<Evidence> slices = new ArrayList<>();
-    for (int i = 0; i < current.size(); i++) {
-      MetricEstimate other = requirement.isRelative() ? reference.get(i) : null;
-      slices.add(Evidence.of(requirement, current.get(i), other, confidence));
-    }
+  public static List<Decision> of(List<Evidence> slices, double confidence) {
     double level = (1 - confidence) / 2;
-    double[] p = slices.stream().mapToDouble(slice -> p(slice, confidence)).toArray();
-    double[] adjusted = adjusted(p);
-    int tests = (int) Arrays.stream(p).filter(each -> !Double.isNaN(each)).count();
+    double[] adjusted = adjusted(slices);
+    int tests = (int) slices.stream().filter(slice -> slice.p() != null).count();
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < slices.size(); i++) {
       Evidence slice = slices.get(i);
       decisions.add(
-          Double.isNaN(p[i])
-              ? withoutTest(slice)
-              : tested(slice, p[i], adjusted[i], confidence, level, tests));
+          slice.p() == null ? withoutTest(slice) : tested(slice, adjusted[i], level, tests));
     }
     return decisions;
   }
 
-  private static double p(Evidence slice, double confidence) {
-    boolean hasInterval = slice.sampled() && slice.excess().interval(confidence).isPresent();
-    return hasInterval ? slice.excess().pAtMost(0) : Double.NaN;
-  }
-
   /** Adjusted p-values, NaN where there is none to adjust. */
-  private static double[] adjusted(double[] p) {
-    double[] known = Arrays.stream(p).filter(each -> !Double.isNaN(each)).toArray();
+  private static double[] adjusted(List<Evidence> slices) {
+    double[] known =
+        slices.stream().filter(slice -> slice.p() != null).mapToDouble(Evidence::p).toArray();
     double[] adjusted = FalseDiscovery.benjaminiHochberg(known);
-    double[] all = new double[p.length];
+    double[] all = new double[slices.size()];
     int next = 0;
-    for (int i = 0; i < p.length; i++) {
-      all[i] = Double.isNaN(p[i]) ? Double.NaN : adjusted[next++];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = slices.get(i).p() == null ? Double.NaN : adjusted[next++];
     }
     return all;
   }
 
   private static Decision withoutTest(Evidence slice) {
-    if (slice.excess() == null) {
+    if (slice.reason() != null) {
       return new Decision(Verdict.INCONCLUSIVE, null, null, null, slice.reason());
     }
     if (slice.sampled()) {
       String reason = "no interval: too few rows, or no spread that could be estimated";
       return new Decision(Verdict.INCONCLUSIVE, null, null, null, reason);
     }
-    double excess = slice.excess().value();
-    double bound = slice.excess().errorBound();
+    double excess = slice.excess();
+    double bound = slice.errorBound();
     if (bound > 0 && Math.abs(excess) <= bound) {
       String reason = "the limit is within the value's error bound";
       return new Decision(Verdict.INCONCLUSIVE, null, null, null, reason);
@@ -99,9 +78,9 @@ public final class Decisions {
     return new Decision(verdict, null, null, null, "decided by the value alone: no interval");
   }
 
-  private static Decision tested(
-      Evidence slice, double p, double adjusted, double confidence, double level, int tests) {
-    Interval interval = slice.excess().interval(confidence).orElseThrow();
+  private static Decision tested(Evidence slice, double adjusted, double level, int tests) {
+    Interval interval = slice.interval();
+    double p = slice.p();
     boolean above = interval.low() != null && interval.low() > 0;
     boolean below = interval.high() != null && interval.high() <= 0;
     if (below) {
@@ -111,7 +90,7 @@ public final class Decisions {
       return new Decision(Verdict.FAIL, p, adjusted, null, null);
     }
     String reason = above ? "not significant among " + tests + " slices" : null;
-    Long rows = rowsNeeded(slice, interval, level, tests);
+    Long rows = rowsNeeded(slice, level, tests);
     return new Decision(Verdict.INCONCLUSIVE, p, adjusted, rows, reason);
   }
 
@@ -122,19 +101,19 @@ public final class Decisions {
    * change, the reference. A failure must stand among all slices of the gate, so its reach is taken
    * at level/tests.
    */
-  private static Long rowsNeeded(Evidence slice, Interval interval, double level, int tests) {
-    Estimate excess = slice.excess();
-    boolean good = excess.value() <= 0;
-    Double end = good ? interval.high() : interval.low();
+  private static Long rowsNeeded(Evidence slice, double level, int tests) {
+    double excess = slice.excess();
+    boolean good = excess <= 0;
+    Double end = good ? slice.interval().high() : slice.interval().low();
     if (slice.reach() == null || end == null) {
       return null;
     }
     double stretch = good ? 1 : Normal.tailQuantile(level / tests) / Normal.tailQuantile(level);
     double own = stretch * slice.reach();
-    double whole = stretch * Math.abs(end - excess.value());
+    double whole = stretch * Math.abs(end - excess);
     double fixed = Math.max(0, whole * whole - own * own);
-    double room = excess.value() * excess.value() - fixed;
-    double rows = slice.current().result().rows() * (own * own / room);
+    double room = excess * excess - fixed;
+    double rows = slice.result().rows() * (own * own / room);
     return room > 0 && rows < MOST_ROWS ? (Long) (long) Math.ceil(rows) : null;
   }
 

@@ -21,7 +21,15 @@ public record MetricEstimate(MetricResult result, Estimate estimate, boolean sam
 
   /** Asks a metric whose statistics the slice remembers. */
   public static MetricEstimate of(Finish finish, SliceState slice, NamedMetric metric) {
-    SliceState part = slice.only(slice.plan().only(metric));
+    return of(finish, slice.only(slice.plan().only(metric)));
+  }
+
+  /**
+   * Asks the first metric of a plan.
+   *
+   * @param part what {@link SliceState#only} keeps, so that little is merged for an interval
+   */
+  public static MetricEstimate of(Finish finish, SliceState part) {
     MetricResult result = finish.results(part).get(0);
     Estimate estimate =
         result.value() instanceof MetricValue.Scalar scalar && Double.isFinite(scalar.value())

@@ -18,7 +18,6 @@ import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,12 @@ class DecisionsTest {
   }
 
   private static Decision one(Requirement requirement, MetricEstimate current) {
-    return Decisions.of(requirement, List.of(current), List.of(), 0.95).get(0);
+    return decide(requirement, List.of(current)).get(0);
+  }
+
+  private static List<Decision> decide(Requirement requirement, List<MetricEstimate> slices) {
+    return Decisions.of(
+        slices.stream().map(slice -> Evidence.of(requirement, slice, null, 0.95)).toList(), 0.95);
   }
 
   private static Requirement max(double limit) {
@@ -113,7 +117,7 @@ class DecisionsTest {
 
   private static Decision against(
       Requirement requirement, MetricEstimate current, MetricEstimate reference) {
-    return Decisions.of(requirement, List.of(current), Arrays.asList(reference), 0.95).get(0);
+    return Decisions.of(List.of(Evidence.of(requirement, current, reference, 0.95)), 0.95).get(0);
   }
 
   @Test
@@ -157,7 +161,7 @@ class DecisionsTest {
     for (int i = 0; i < 99; i++) {
       slices.add(mae(0.5, 0.6, 0.7, 0.6));
     }
-    List<Decision> decisions = Decisions.of(limit, slices, List.of(), 0.95);
+    List<Decision> decisions = decide(limit, slices);
     assertThat(decisions.get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(decisions.get(0).reason()).contains("among 100 slices");
     assertThat(decisions.get(0).adjusted()).isEqualTo(Math.min(1, 100 * decisions.get(0).p()));
@@ -168,8 +172,7 @@ class DecisionsTest {
 
   @Test
   void anyFailureIsOne() {
-    List<Decision> decisions =
-        Decisions.of(max(3.5), List.of(mae(1, 1.1, 1), mae(9, 9.1, 9), mae(1, 9)), List.of(), 0.95);
+    List<Decision> decisions = decide(max(3.5), List.of(mae(1, 1.1, 1), mae(9, 9.1, 9), mae(1, 9)));
     assertThat(decisions.stream().map(Decision::verdict))
         .containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.INCONCLUSIVE);
     assertThat(Decisions.overall(decisions)).isEqualTo(Verdict.FAIL);

@@ -48,7 +48,7 @@ class GateErrorRatesTest {
     double falseShares = 0;
     long found = 0;
     for (int replication = 0; replication < REPLICATIONS; replication++) {
-      List<MetricEstimate> slices = new ArrayList<>();
+      List<Evidence> slices = new ArrayList<>();
       for (int slice = 0; slice < SLICES; slice++) {
         double shift = slice < errors.bad ? errors.shiftOfBad : 0;
         double[] values =
@@ -56,9 +56,10 @@ class GateErrorRatesTest {
                 .limit(rows)
                 .toArray();
         SliceState state = kernel.state(Rows.of(ROLES, new double[rows], values));
-        slices.add(MetricEstimate.of(Finish.DEFAULT, state, named));
+        MetricEstimate estimate = MetricEstimate.of(Finish.DEFAULT, state, named);
+        slices.add(Evidence.of(limit, estimate, null, 0.95));
       }
-      List<Decision> decisions = Decisions.of(limit, slices, List.of(), 0.95);
+      List<Decision> decisions = Decisions.of(slices, 0.95);
       long right = failures(decisions.subList(0, errors.bad));
       long wrong = failures(decisions.subList(errors.bad, SLICES));
       fired += right + wrong > 0 ? 1 : 0;

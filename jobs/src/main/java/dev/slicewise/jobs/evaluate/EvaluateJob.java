@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.evaluate;
 
+import dev.slicewise.core.plan.Finish;
 import dev.slicewise.jobs.command.Sessions;
 import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.console.DisplayText;
@@ -7,7 +8,10 @@ import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.console.Progress;
 import dev.slicewise.jobs.console.ResultPrinter;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.followup.Findings;
+import dev.slicewise.jobs.followup.FollowUp;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
@@ -24,17 +28,19 @@ import org.apache.spark.sql.SparkSession;
 /** One evaluation: check everything, read the rows once, publish, print. */
 final class EvaluateJob {
   private final EvaluateConfig config;
+  private final FollowUp followUp;
   private final Terminal terminal;
   private final boolean verbose;
   private final Instant started = Instant.now();
 
-  EvaluateJob(EvaluateConfig config, Terminal terminal, boolean verbose) {
+  EvaluateJob(EvaluateConfig config, FollowUp followUp, Terminal terminal, boolean verbose) {
     this.config = config;
+    this.followUp = followUp;
     this.terminal = terminal;
     this.verbose = verbose;
   }
 
-  void run() throws IOException {
+  int run() throws IOException {
     try (Sessions sessions =
         Sessions.open("slicewise evaluate", config.master(), config.spark(), verbose)) {
       SparkSession spark = sessions.session();
@@ -46,12 +52,17 @@ final class EvaluateJob {
                   config.output(), spark.sparkContext().hadoopConfiguration(), input.paths());
       Evaluation evaluation = evaluation(input);
       EvaluationPreview preview = preview(input, evaluation);
+      followUp.prepare(
+          spark,
+          preview.plan(),
+          config.slices(),
+          new Finish(config.confidence(), config.invalid()));
       if (config.dryRun()) {
         DryRun.lines(config, input, preview).forEach(terminal.out()::println);
-        return;
+        return ExitCode.OK;
       }
       try (OutputDirectory output = target == null ? null : OutputDirectory.stage(target)) {
-        run(spark, input, evaluation, output);
+        return run(spark, input, evaluation, output);
       }
     }
   }
@@ -101,10 +112,11 @@ final class EvaluateJob {
                 : " that meet --where " + config.input().where() + "; nothing was written."));
   }
 
-  private void run(
+  private int run(
       SparkSession spark, InputSource input, Evaluation evaluation, OutputDirectory output)
       throws IOException {
     Survey survey;
+    Findings findings;
     List<Path> leftovers = List.of();
     try (Progress progress =
         Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
@@ -112,12 +124,14 @@ final class EvaluateJob {
       try (SliceTable table = evaluation.run()) {
         survey = Survey.of(table.iterator(), config.print());
         check(survey);
+        findings = followUp.examine(table);
         if (output != null) {
           RunRecord record = new RunRecord(config, started);
           progress.doing("writing results");
-          new ResultFiles(config, table, spark).write(output, input, survey, record);
+          new ResultFiles(config, table, spark).write(output, input, survey, record, findings);
           leftovers = output.publish();
         }
+        findings.writeElsewhere();
       }
     }
     for (Path leftover : leftovers) {
@@ -127,8 +141,9 @@ final class EvaluateJob {
               + ", left by a run that was killed; delete it unless that run is still going.");
     }
     if (!config.print().quiet()) {
-      print(input, survey);
+      print(input, survey, findings);
     }
+    return findings.exitCode();
   }
 
   private void check(Survey survey) {
@@ -148,7 +163,7 @@ final class EvaluateJob {
     }
   }
 
-  private void print(InputSource input, Survey survey) {
+  private void print(InputSource input, Survey survey, Findings findings) {
     terminal.out().println(DisplayText.visible(input.name()));
     RowFacts.of(config.metrics(), survey.counters()).forEach(terminal.out()::println);
     terminal.out().println();
@@ -169,6 +184,10 @@ final class EvaluateJob {
                   + " slices of fewer than "
                   + NumberText.count(config.print().minRows())
                   + " rows are not shown (--min-rows)");
+    }
+    if (!findings.lines().isEmpty()) {
+      terminal.out().println();
+      findings.lines().forEach(terminal.out()::println);
     }
     if (config.output() != null) {
       terminal.out().println();

@@ -1,6 +1,7 @@
 package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
+import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.MetricsJson;
 import dev.slicewise.jobs.output.OutputDirectory;
@@ -33,9 +34,12 @@ final class ResultFiles {
     this.spark = spark;
   }
 
-  void write(OutputDirectory output, InputSource input, Survey survey, RunRecord record)
+  void write(
+      OutputDirectory output, InputSource input, Survey survey, RunRecord record, Findings findings)
       throws IOException {
     Map<String, Object> run = record.of(input, table.plan(), survey, spark);
+    findings.record(run);
+    findings.write(output);
     parquet(table.toDataFrame(spark), output, "metrics");
     parquet(table.states(spark), output, "states");
     try (Writer out = output.text("metrics.json")) {
