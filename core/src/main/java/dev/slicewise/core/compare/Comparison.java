@@ -5,6 +5,7 @@ import dev.slicewise.core.interval.DifferenceTest;
 import dev.slicewise.core.interval.Interval;
 import dev.slicewise.core.interval.PairedRows;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.plan.MetricResult;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param pAdjusted its p-value, adjusted for how many slices were compared; null before, and where
  *     the slice is too small to be counted among them
  * @param rows rows that both were judged on; of unpaired ones the model's
+ * @param weight their weight
+ * @param baselineWeight the weight of the baseline's rows; the same where rows are
  * @param tally rows by which model is ahead, or null
  * @param margin how much worse is tolerated, or null
  * @param verdict what it comes to
@@ -33,25 +36,90 @@ public record Comparison(
     DifferenceTest test,
     Double pAdjusted,
     long rows,
+    double weight,
+    double baselineWeight,
     PairedRows.Tally tally,
     Double margin,
     Verdict verdict,
     String reason) {
 
-  /** A comparison of which there is no more to say. */
-  static Comparison undefined(NamedMetric metric, long rows, Double margin, String reason) {
+  /**
+   * A comparison that there is none of.
+   *
+   * @param model of the model, or of the only side there is
+   * @param baselineWeight the weight of the baseline's rows
+   */
+  static Comparison undefined(
+      MetricResult model, double baselineWeight, Double margin, String reason) {
     return new Comparison(
-        metric, null, null, null, null, null, null, rows, null, margin, Verdict.UNDEFINED, reason);
+        model.metric(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        model.rows(),
+        model.weight(),
+        baselineWeight,
+        null,
+        margin,
+        Verdict.UNDEFINED,
+        reason);
   }
 
-  /** A comparison of two values, judged by the interval of their difference. */
+  /** This with the values there are, of which there is no difference. */
+  Comparison withValues(Double ofModel, Double ofBaseline) {
+    return new Comparison(
+        metric,
+        ofModel,
+        ofBaseline,
+        null,
+        null,
+        null,
+        null,
+        rows,
+        weight,
+        baselineWeight,
+        null,
+        margin,
+        Verdict.UNDEFINED,
+        reason);
+  }
+
+  /** This under another metric's name. */
+  Comparison named(NamedMetric other) {
+    return new Comparison(
+        other,
+        value,
+        baseline,
+        difference,
+        interval,
+        test,
+        pAdjusted,
+        rows,
+        weight,
+        baselineWeight,
+        tally,
+        margin,
+        verdict,
+        reason);
+  }
+
+  /**
+   * A comparison of two values, judged by the interval of their difference.
+   *
+   * @param result whose rows are counted
+   * @param baselineWeight the weight of the baseline's
+   */
   static Comparison of(
       NamedMetric metric,
       double value,
       double baseline,
       Optional<Interval> interval,
       Optional<DifferenceTest> test,
-      long rows,
+      MetricResult result,
+      double baselineWeight,
       Optional<PairedRows.Tally> tally,
       Double margin) {
     Worsening worsening = Worsening.of(metric, value, baseline);
@@ -71,7 +139,9 @@ public record Comparison(
         interval.orElse(null),
         test.orElse(null),
         null,
-        rows,
+        result.rows(),
+        result.weight(),
+        baselineWeight,
         tally.orElse(null),
         margin,
         verdict,
@@ -101,6 +171,8 @@ public record Comparison(
         test,
         p,
         rows,
+        weight,
+        baselineWeight,
         tally,
         margin,
         kept,
@@ -126,7 +198,7 @@ public record Comparison(
   }
 
   private Optional<Double> ahead(boolean model) {
-    if (tally == null || value == null) {
+    if (tally == null || difference == null) {
       return Optional.empty();
     }
     int sign = Worsening.of(metric, value, baseline).sign();
@@ -142,7 +214,7 @@ public record Comparison(
             && interval != null
             && interval.standardError() != null
             && interval.standardError() > 0
-            && value != null;
+            && difference != null;
     int sign = possible ? Worsening.of(metric, value, baseline).sign() : 0;
     return sign == 0
         ? Optional.empty()

@@ -40,9 +40,15 @@ public record ModelComparison(String model, String baseline, NamedMetric metric,
                 + metric.text()
                 + "',model="
                 + model
-                + ",baseline="
+                + ",other="
                 + baseline
                 + ")");
+  }
+
+  /** Whether the difference is a mean over rows, so that windows of it are a series. */
+  public boolean isOfMeans() {
+    MetricDifference difference = (MetricDifference) question().metric();
+    return difference.method().map(PairedMethod::isOfMeans).orElse(false);
   }
 
   /** The answers for one slice, in the order of the questions. */
@@ -65,7 +71,7 @@ public record ModelComparison(String model, String baseline, NamedMetric metric,
           result.value() instanceof MetricValue.Undefined undefined
               ? undefined.reason()
               : "not a number";
-      return Comparison.undefined(metric, result.rows(), margin, reason);
+      return Comparison.undefined(result, result.weight(), margin, reason).named(metric);
     }
     MetricDifference difference = (MetricDifference) result.metric().metric();
     Optional<PairedMethod> method = closed ? difference.method() : Optional.empty();
@@ -80,7 +86,8 @@ public record ModelComparison(String model, String baseline, NamedMetric metric,
         scalar.details().get("baseline_value"),
         interval,
         own.isPresent() ? own : ofInterval,
-        result.rows(),
+        result,
+        result.weight(),
         tally(scalar),
         margin);
   }

@@ -25,13 +25,13 @@ public final class UnpairedComparison {
   public static Comparison of(
       MetricResult model, MetricResult baseline, Double margin, double confidence) {
     if (!(model.value() instanceof MetricValue.Scalar a)) {
-      return undefined(model, model.value(), margin, "model: ");
+      return undefined(model, baseline, model.value(), margin, "model: ");
     }
     if (!(baseline.value() instanceof MetricValue.Scalar b)) {
-      return undefined(model, baseline.value(), margin, "baseline: ");
+      return undefined(model, baseline, baseline.value(), margin, "baseline: ");
     }
     if (Double.isNaN(a.value() - b.value())) {
-      return Comparison.undefined(model.metric(), model.rows(), margin, "both values are infinite");
+      return Comparison.undefined(model, baseline.weight(), margin, "both values are infinite");
     }
     Optional<Interval> ofModel = Optional.ofNullable(model.interval());
     Optional<Interval> ofBaseline = Optional.ofNullable(baseline.interval());
@@ -46,9 +46,31 @@ public final class UnpairedComparison {
         b.value(),
         interval,
         interval.flatMap(i -> test(i, a.value() - b.value())),
-        model.rows(),
+        model,
+        baseline.weight(),
         Optional.empty(),
         margin);
+  }
+
+  /** A slice that the model has rows of and the baseline has not. */
+  public static Comparison appeared(MetricResult model, Double margin) {
+    Comparison only =
+        Comparison.undefined(model, 0, margin, "the slice is new: the baseline has no such rows");
+    return only.withValues(number(model), null);
+  }
+
+  /** A slice that the baseline has rows of and the model has not. */
+  public static Comparison vanished(MetricResult baseline, Double margin) {
+    MetricResult none =
+        new MetricResult(baseline.metric(), baseline.value(), null, 0, 0, baseline.counters());
+    Comparison only =
+        Comparison.undefined(
+            none, baseline.weight(), margin, "the slice is gone: the model has no such rows");
+    return only.withValues(null, number(baseline));
+  }
+
+  private static Double number(MetricResult result) {
+    return result.value() instanceof MetricValue.Scalar scalar ? (Double) scalar.value() : null;
   }
 
   private static Optional<DifferenceTest> test(Interval interval, double difference) {
@@ -61,9 +83,10 @@ public final class UnpairedComparison {
   }
 
   private static Comparison undefined(
-      MetricResult result, MetricValue value, Double margin, String whose) {
+      MetricResult model, MetricResult baseline, MetricValue value, Double margin, String whose) {
     String reason =
         value instanceof MetricValue.Undefined undefined ? undefined.reason() : "not a number";
-    return Comparison.undefined(result.metric(), result.rows(), margin, whose + reason);
+    return Comparison.undefined(model, baseline.weight(), margin, whose + reason)
+        .withValues(number(model), number(baseline));
   }
 }

@@ -117,6 +117,21 @@ final class PairedCells implements PairedMethod {
   }
 
   @Override
+  public List<Statistic<?>> tallied() {
+    return share ? List.of(joint) : List.of();
+  }
+
+  @Override
+  public Optional<PairedRows.Tally> tally(StateView states) {
+    if (!share) {
+      return Optional.empty();
+    }
+    double[] counts = discordant(states.state(joint));
+    return Optional.of(
+        new PairedRows.Tally(counts[1], counts[2] - counts[0] - counts[1], counts[0]));
+  }
+
+  @Override
   public Optional<DifferenceTest> test(StateView states) {
     double[] counts = discordant(states.state(joint));
     if (!share || states.weighted() || counts[2] == 0) {

@@ -29,8 +29,18 @@ final class PairedMean implements PairedMethod {
   }
 
   @Override
-  public Optional<PairedRows> rows() {
-    return Optional.of(rows);
+  public List<Statistic<?>> tallied() {
+    return List.of(rows.table());
+  }
+
+  @Override
+  public Optional<PairedRows.Tally> tally(StateView states) {
+    return Optional.of(rows.tally(states));
+  }
+
+  @Override
+  public boolean isOfMeans() {
+    return true;
   }
 
   @Override

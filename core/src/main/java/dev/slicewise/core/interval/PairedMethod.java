@@ -1,6 +1,8 @@
 package dev.slicewise.core.interval;
 
 import dev.slicewise.core.statistic.StateView;
+import dev.slicewise.core.statistic.Statistic;
+import java.util.List;
 import java.util.Optional;
 
 /** How the interval of first − second follows in closed form, for two models on the same rows. */
@@ -16,8 +18,18 @@ public interface PairedMethod extends IntervalMethod {
     return Optional.empty();
   }
 
-  /** The rows on which either model is ahead, for values that are means over rows. */
-  default Optional<PairedRows> rows() {
+  /** What must be remembered for {@link #tally}. */
+  default List<Statistic<?>> tallied() {
+    return List.of();
+  }
+
+  /** The rows on which either model is ahead, for values that come from a number a row. */
+  default Optional<PairedRows.Tally> tally(StateView states) {
     return Optional.empty();
+  }
+
+  /** Whether the difference is that of two means over rows, so that it is one itself. */
+  default boolean isOfMeans() {
+    return false;
   }
 }

@@ -84,8 +84,13 @@ final class PairedRatio implements PairedMethod {
   }
 
   @Override
-  public Optional<PairedRows> rows() {
-    return rows;
+  public List<Statistic<?>> tallied() {
+    return rows.<List<Statistic<?>>>map(r -> List.of(r.table())).orElse(List.of());
+  }
+
+  @Override
+  public Optional<PairedRows.Tally> tally(StateView states) {
+    return rows.map(r -> r.tally(states));
   }
 
   private List<Term> terms() {

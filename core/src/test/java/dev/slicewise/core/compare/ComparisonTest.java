@@ -9,6 +9,7 @@ import dev.slicewise.core.interval.Interval;
 import dev.slicewise.core.laws.Kernel;
 import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.MetricCatalog;
+import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
@@ -76,6 +77,8 @@ class ComparisonTest {
     }
     assertThat(found.stream().limit(6).map(c -> c.test().name()))
         .containsExactly("paired t", "paired t", "mcnemar", "delong", "paired t", "paired delta");
+    assertThat(found.get(2).wins().orElseThrow())
+        .isGreaterThan(found.get(2).losses().orElseThrow());
     Comparison brier = found.get(0);
     assertThat(brier.wins().orElseThrow()).isGreaterThan(brier.losses().orElseThrow());
     assertThat(brier.wins().orElseThrow() + brier.losses().orElseThrow() + brier.tally().equal())
@@ -132,12 +135,18 @@ class ComparisonTest {
                 0.5,
                 Optional.of(turned),
                 Optional.empty(),
+                counted(9),
                 9,
                 Optional.empty(),
                 margin)
             .verdict();
     assertThat(higherIsBetter).isEqualTo(direct);
     return direct;
+  }
+
+  private static MetricResult counted(long rows) {
+    return new MetricResult(
+        metric("mae"), MetricValue.exact(1), null, rows, rows, java.util.Map.of());
   }
 
   private static Double negative(Double end) {
@@ -184,6 +193,7 @@ class ComparisonTest {
         1,
         Optional.of(interval),
         Optional.of(new DifferenceTest("any", p)),
+        counted(100),
         100,
         Optional.empty(),
         null);

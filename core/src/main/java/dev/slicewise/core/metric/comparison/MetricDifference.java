@@ -2,7 +2,6 @@ package dev.slicewise.core.metric.comparison;
 
 import dev.slicewise.core.interval.IntervalMethod;
 import dev.slicewise.core.interval.PairedMethod;
-import dev.slicewise.core.interval.PairedRows;
 import dev.slicewise.core.metric.CategoryView;
 import dev.slicewise.core.metric.Metric;
 import dev.slicewise.core.metric.MetricInfo;
@@ -23,7 +22,7 @@ import java.util.Optional;
 @MetricInfo(
     id = "metric_difference",
     summary = "Metric difference: any metric of one model less that of another, on the same rows.",
-    formula = "metric(label, model) − metric(label, baseline), on rows that both can be judged on",
+    formula = "metric(label, model) − metric(label, other), on rows that both can be judged on",
     units = "units of the metric",
     range = "(-inf, inf)",
     better = Direction.NONE,
@@ -31,9 +30,9 @@ import java.util.Optional;
       "a row that either model cannot be judged on: skipped for both, counted by its reason",
       "no usable rows, or the metric undefined for either model: undefined",
       "equal models: 0, and an interval that holds 0",
-      "details: value, baseline_value; for means of a number a row rows_lower, rows_equal and"
+      "details: value and baseline_value, that of the other model; where every row has a number, rows_lower, rows_equal and"
           + " rows_higher, the rows (or their weight) where the model's number is below, equal to or"
-          + " above the baseline's"
+          + " above the other's"
     },
     exactness = "as exact as the metric for both models; one rounding more",
     use =
@@ -45,7 +44,7 @@ import java.util.Optional;
 public record MetricDifference(
     @Parameter(doc = Asked.METRIC) String metric,
     @Parameter(doc = "the role of the predictions that are compared") String model,
-    @Parameter(doc = "the role of the predictions that they are compared with") String baseline)
+    @Parameter(doc = "the role of the predictions that they are compared with") String other)
     implements Metric {
   /** The mean absolute error of the prediction less that of the baseline. */
   public MetricDifference() {
@@ -54,18 +53,18 @@ public record MetricDifference(
 
   /** Refuses to compare a model with itself. */
   public MetricDifference {
-    if (model.equalsIgnoreCase(baseline)) {
+    if (model.equalsIgnoreCase(other)) {
       throw new IllegalArgumentException(
           "expected two models to compare, found '" + model + "' twice");
     }
   }
 
   private Model first() {
-    return Model.beside(model, baseline);
+    return Model.beside(model, other);
   }
 
   private Model second() {
-    return Model.beside(baseline, model);
+    return Model.beside(other, model);
   }
 
   /** The metric that is asked of both models. */
@@ -78,16 +77,11 @@ public record MetricDifference(
     return asked().metric().interval().paired(first(), second());
   }
 
-  /** The rows on which either model is ahead, where the metric is a mean of a number a row. */
-  public Optional<PairedRows.Tally> tally(StateView states) {
-    return method().flatMap(PairedMethod::rows).map(rows -> rows.tally(states));
-  }
-
   @Override
   public List<Statistic<?>> needs() {
     List<Statistic<?>> needs = new ArrayList<>(Asked.of(first(), asked().metric().needs()));
     needs.addAll(Asked.of(second(), asked().metric().needs()));
-    method().flatMap(PairedMethod::rows).ifPresent(rows -> needs.add(rows.table()));
+    method().ifPresent(method -> needs.addAll(method.tallied()));
     return needs;
   }
 
@@ -100,7 +94,7 @@ public record MetricDifference(
       return undefined(ofModel, model);
     }
     if (!(ofBaseline instanceof MetricValue.Scalar b)) {
-      return undefined(ofBaseline, baseline);
+      return undefined(ofBaseline, other);
     }
     double difference = a.value() - b.value();
     if (Double.isNaN(difference)) {
@@ -112,7 +106,8 @@ public record MetricDifference(
         new MetricValue.Scalar(difference, worse, a.errorBound() + b.errorBound(), Map.of())
             .with("value", a.value())
             .with("baseline_value", b.value());
-    return tally(states)
+    return method()
+        .flatMap(method -> method.tally(states))
         .map(
             tally ->
                 value
