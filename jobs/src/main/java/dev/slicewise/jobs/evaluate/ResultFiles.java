@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
-/** The files of an output directory; the record comes last. */
+/** The files of an output directory. */
 final class ResultFiles {
   /** Up to here one Parquet file is enough. */
   private static final long FEW_SLICES = 50_000;
@@ -33,7 +33,9 @@ final class ResultFiles {
     this.spark = spark;
   }
 
-  void write(OutputDirectory output, InputSource input, Survey survey, RunRecord record)
+  /** Writes all but the record, which comes last and is returned as far as it goes. */
+  Map<String, Object> write(
+      OutputDirectory output, InputSource input, Survey survey, RunRecord record)
       throws IOException {
     Map<String, Object> run = record.of(input, table.plan(), survey, spark);
     parquet(table.toDataFrame(spark), output, "metrics");
@@ -53,6 +55,12 @@ final class ResultFiles {
               config.confidence(),
               run));
     }
+    return run;
+  }
+
+  /** Writes the record, which says that all is there. */
+  void writeRecord(OutputDirectory output, Map<String, Object> run, RunRecord record)
+      throws IOException {
     run.put("timings", record.timings());
     RunJson.write(output, run);
   }
