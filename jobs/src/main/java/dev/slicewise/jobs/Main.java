@@ -4,6 +4,7 @@ import dev.slicewise.jobs.catalogue.MetricsCommand;
 import dev.slicewise.jobs.command.JobCommand;
 import dev.slicewise.jobs.config.ConfigArguments;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.drift.DriftCommand;
 import dev.slicewise.jobs.evaluate.EvaluateCommand;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
@@ -86,6 +87,7 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
+    commands.addSubcommand(new DriftCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
     commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);

@@ -42,9 +42,21 @@ public record DriftLimit(Double below, Double above) {
     return below == null ? "above" : above == null ? "below" : "outside";
   }
 
-  /** The limit that a value is compared with: the upper one, unless it is beyond the lower one. */
+  /**
+   * The limit that a value is compared with: the upper one, unless it is beyond the lower one, or
+   * on its side of 0.
+   */
   public double against(double value) {
-    return above == null || (below != null && value < below) ? below : above;
+    boolean nearerBelow = below != null && below < 0 ? value < 0 : below != null && value < below;
+    return above == null || nearerBelow ? below : above;
+  }
+
+  /** How far a value has come towards a limit: 1 at it, 2 at twice as far, for sorting. */
+  public double reached(double value) {
+    if (below != null && above != null && below > 0) {
+      return Math.max(value / above, below / value);
+    }
+    return value / against(value);
   }
 
   private boolean beyond(double value) {

@@ -2,6 +2,7 @@ package dev.slicewise.core.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.slicewise.core.interval.Interval;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class DriftLimitTest {
     assertThat(ratio.against(1)).isEqualTo(2);
     assertThat(DriftLimit.above(3).direction()).isEqualTo("above");
     assertThat(DriftLimit.below(3).against(7)).isEqualTo(3);
+    assertThat(DriftLimit.farFromZero(0.2).against(-0.1)).isEqualTo(-0.2);
+    assertThat(ratio.reached(0.25)).isEqualTo(2);
+    assertThat(ratio.reached(3)).isEqualTo(1.5);
+    assertThat(DriftLimit.farFromZero(0.2).reached(-0.3)).isCloseTo(1.5, within(1e-12));
+    assertThat(DriftLimit.above(0.1).reached(0.05)).isEqualTo(0.5);
     assertThatThrownBy(() -> new DriftLimit(2.0, 1.0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new DriftLimit(null, null))
         .isInstanceOf(IllegalArgumentException.class);

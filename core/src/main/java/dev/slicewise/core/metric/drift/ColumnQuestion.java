@@ -55,6 +55,11 @@ public final class ColumnQuestion implements DriftQuestion {
     return metric.ofEachSide();
   }
 
+  /** What counts as drift; null when the value is only shown. */
+  public DriftLimit limit() {
+    return limit;
+  }
+
   /** Rows with a value; all rows where the question is whether they have one. */
   @Override
   public long usable(StateView side) {

@@ -53,6 +53,30 @@ public record ColumnSummary(
       List.of("0.01", "0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95", "0.99");
   private static final int MOST_FREQUENT = 20;
 
+  /** NULLs in a hundred rows; null without rows. */
+  public Double percentNull() {
+    return percent(nulls);
+  }
+
+  /** NaNs in a hundred rows; null without rows. */
+  public Double percentNan() {
+    return percent(nan);
+  }
+
+  /** Zeros in a hundred numbers; null without numbers. */
+  public Double percentZeros() {
+    return zeroShare == null ? null : (Double) (100 * zeroShare);
+  }
+
+  /** Different values to a hundred usable rows; null without those. */
+  public Double percentDistinct() {
+    return distinct == null || used == 0 ? null : (Double) (100 * distinct / used);
+  }
+
+  private Double percent(long count) {
+    return rows == 0 ? null : (Double) (100.0 * count / rows);
+  }
+
   static ColumnSummary of(ColumnKind kind, String column, StateView states) {
     return switch (kind) {
       case NUMBERS -> ofNumbers(column, states);

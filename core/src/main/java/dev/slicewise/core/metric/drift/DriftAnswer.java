@@ -36,7 +36,8 @@ public record DriftAnswer(
     details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
   }
 
-  static DriftAnswer undefined(String reason) {
+  /** No answer, and why. */
+  public static DriftAnswer undefined(String reason) {
     return new DriftAnswer(null, 0, null, DriftVerdict.UNDEFINED, reason, null, Map.of(), 0, 0);
   }
 
@@ -48,7 +49,8 @@ public record DriftAnswer(
         value.value(), value.errorBound(), null, DriftVerdict.SHOWN, null, p, others, 0, 0);
   }
 
-  DriftAnswer counted(long rowsOfReference, long rowsOfCurrent) {
+  /** This answer with the usable rows of both sides. */
+  public DriftAnswer counted(long rowsOfReference, long rowsOfCurrent) {
     return new DriftAnswer(
         value, errorBound, limit, verdict, reason, p, details, rowsOfReference, rowsOfCurrent);
   }
@@ -61,6 +63,11 @@ public record DriftAnswer(
     Map<String, Double> more = new TreeMap<>(details);
     more.put(name, detail);
     return new DriftAnswer(value, errorBound, limit, verdict, reason, p, more, reference, current);
+  }
+
+  /** How far the value has come towards its limit, for sorting; 0 without either. */
+  public double reached() {
+    return value == null || limit == null ? 0 : limit.reached(value);
   }
 
   /** Whether both sides have so many usable rows. */

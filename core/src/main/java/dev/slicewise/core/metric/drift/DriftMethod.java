@@ -101,6 +101,14 @@ public record DriftMethod(String id, Map<String, Object> parameters, Set<ColumnK
         && !metric.kinds().isEmpty();
   }
 
+  /** Whether a name, in any case, is that of a method. */
+  public static boolean isMethod(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String id = SHORT_NAMES.getOrDefault(lower, lower);
+    MetricCatalog catalog = MetricCatalog.standard();
+    return catalog.names().contains(id) && comparesColumns(catalog.entry(id));
+  }
+
   private static String shortName(String id) {
     return id.startsWith("drift_") ? id.substring("drift_".length()) : id;
   }
@@ -113,9 +121,7 @@ public record DriftMethod(String id, Map<String, Object> parameters, Set<ColumnK
   public static DriftMethod parse(String text) {
     Matcher call = CALL.matcher(text);
     String name = call.matches() ? call.group(1).toLowerCase(Locale.ROOT) : text;
-    String id = SHORT_NAMES.getOrDefault(name, name);
-    MetricCatalog catalog = MetricCatalog.standard();
-    if (!call.matches() || !catalog.names().contains(id) || !comparesColumns(catalog.entry(id))) {
+    if (!call.matches() || !isMethod(name)) {
       throw new IllegalArgumentException(
           "expected a drift method, one of "
               + String.join(", ", names())
@@ -125,7 +131,8 @@ public record DriftMethod(String id, Map<String, Object> parameters, Set<ColumnK
               + Nearest.hint(name, names()));
     }
     String parameters = call.group(2) == null ? "" : call.group(2);
-    NamedMetric metric = catalog.parse(id + parameters, STANDARDISED);
+    String id = SHORT_NAMES.getOrDefault(name, name);
+    NamedMetric metric = MetricCatalog.standard().parse(id + parameters, STANDARDISED);
     Map<String, Object> shown = new LinkedHashMap<>(metric.parameters());
     shown.keySet().removeAll(OF_THE_QUESTION);
     return new DriftMethod(shortName(metric.id()), shown, ((TwoSided) metric.metric()).kinds());
@@ -155,14 +162,39 @@ public record DriftMethod(String id, Map<String, Object> parameters, Set<ColumnK
     return inUnits ? Optional.empty() : Optional.ofNullable(USUAL.get(id));
   }
 
+  /**
+   * What a bare number means as a limit: values above it; farther from 0 where that is best, or
+   * from 1, by a factor; below it where more is better.
+   *
+   * @throws IllegalArgumentException for a p-value, which decides nothing
+   */
+  public DriftLimit limit(double number) {
+    MetricInfo info = info();
+    if (info.better() == MetricInfo.Direction.HIGHER) {
+      throw new IllegalArgumentException(
+          "expected a method that measures a size, found " + id + ", which is shown only");
+    }
+    return switch (info.better()) {
+      case ZERO -> DriftLimit.farFromZero(Math.abs(number));
+      case ONE -> {
+        if (!(number > 0)) {
+          throw new IllegalArgumentException("expected a factor above 0, found " + number);
+        }
+        yield new DriftLimit(Math.min(number, 1 / number), Math.max(number, 1 / number));
+      }
+      default -> DriftLimit.above(number);
+    };
+  }
+
   /** {@code id(a=1)}, which reads back as this method. */
   public String text() {
     return new NamedMetric(id, parameters, null).text();
   }
 
-  /** One sentence on what it says. */
-  public String summary() {
-    CatalogEntry entry = MetricCatalog.standard().entry(SHORT_NAMES.getOrDefault(id, id));
-    return entry.metricInfo().map(MetricInfo::summary).orElse("");
+  private MetricInfo info() {
+    return MetricCatalog.standard()
+        .entry(SHORT_NAMES.getOrDefault(id, id))
+        .metricInfo()
+        .orElseThrow();
   }
 }

@@ -41,6 +41,11 @@ public final class MetricQuestion implements DriftQuestion {
       }
     }
 
+    /** So many per cent of the reference's value. */
+    public static Margin percent(double size) {
+      return new Margin(size / 100, true);
+    }
+
     private DriftLimit limit(Direction better, double reference) {
       double margin = relative ? size * Math.abs(reference) : size;
       return switch (better) {
