@@ -5,6 +5,7 @@ import dev.slicewise.jobs.command.JobCommand;
 import dev.slicewise.jobs.compare.CompareCommand;
 import dev.slicewise.jobs.config.ConfigArguments;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.drift.DriftCommand;
 import dev.slicewise.jobs.evaluate.EvaluateCommand;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
@@ -90,6 +91,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new EvaluateCommand(terminal));
     commands.addSubcommand(new MergeCommand(terminal));
     commands.addSubcommand(new CompareCommand(terminal));
+    commands.addSubcommand(new DriftCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
     commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);
