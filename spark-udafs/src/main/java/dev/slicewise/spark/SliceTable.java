@@ -1,5 +1,6 @@
 package dev.slicewise.spark;
 
+import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.plan.SliceState;
@@ -7,10 +8,12 @@ import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.slice.SliceKey;
 import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.core.slice.SliceSpec;
+import dev.slicewise.core.slice.SliceStates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +34,7 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   private static final long LOCAL_BYTES = 256L << 20;
 
   private final EvaluationPlan plan;
+  private final List<NamedMetric> metrics;
   private final List<SliceSpec> definitions;
   private final Finish finish;
   private final Dataset<Tuple2<byte[], byte[]>> states;
@@ -45,6 +49,7 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
       Dataset<Tuple2<byte[], byte[]>> states,
       Row size) {
     this.plan = plan;
+    this.metrics = plan.suite().metrics();
     this.definitions = definitions;
     this.finish = finish;
     this.states = states;
@@ -55,6 +60,30 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
     } else {
       this.local = null;
     }
+  }
+
+  private SliceTable(SliceTable table, List<NamedMetric> metrics, Finish finish) {
+    this.plan = table.plan;
+    this.metrics = List.copyOf(metrics);
+    this.definitions = table.definitions;
+    this.finish = finish;
+    this.states = table.states;
+    this.local = table.local;
+    this.slices = table.slices;
+    this.rows = table.rows;
+  }
+
+  /**
+   * A table of stored states, such as {@link #states} wrote: columns {@code definition}, {@code
+   * slice_key} and {@code state}, others are not looked at. States of equal slices are merged, so
+   * windows or shards become a whole; results are those of evaluating all their rows at once, to
+   * the bit.
+   *
+   * @throws EvaluationException when there are none, they belong to different plans, or are not
+   *     states
+   */
+  public static SliceTable read(Dataset<Row> states, Finish finish) {
+    return StoredSlices.read(states, finish);
   }
 
   /** Runs the job behind the states and holds its result. */
@@ -79,6 +108,25 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   /** The metrics and what they share. */
   public EvaluationPlan plan() {
     return plan;
+  }
+
+  /** The metrics of the results, in the order of the table. */
+  public List<NamedMetric> metrics() {
+    return metrics;
+  }
+
+  /**
+   * Other questions to the same states; shares them, so that either table may be closed once.
+   *
+   * @throws EvaluationException when the states do not remember what a metric needs
+   */
+  public SliceTable select(List<NamedMetric> asked, Finish how) {
+    try {
+      asked.forEach(plan::expectRemembered);
+    } catch (IllegalArgumentException e) {
+      throw new EvaluationException(e.getMessage(), e);
+    }
+    return new SliceTable(this, asked, how);
   }
 
   /** The slice definitions, in the order of the table. */
@@ -116,34 +164,44 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   /** The slices in order; finished one by one as they are asked for. */
   @Override
   public Iterator<SliceResult> iterator() {
-    Iterator<Tuple2<byte[], byte[]>> sorted =
-        local != null ? local.iterator() : states.orderBy(states.col("_1")).toLocalIterator();
+    return map(sorted(), slice -> result(slice._1, slice._2));
+  }
+
+  /** The slices in order with their states, read one by one as they are asked for. */
+  public Iterator<SliceStates> sliceStates() {
+    return map(sorted(), this::sliceStates);
+  }
+
+  private Iterator<Tuple2<byte[], byte[]>> sorted() {
+    return local != null ? local.iterator() : states.orderBy(states.col("_1")).toLocalIterator();
+  }
+
+  private static <T, U> Iterator<U> map(Iterator<T> items, Function<T, U> function) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return sorted.hasNext();
+        return items.hasNext();
       }
 
       @Override
-      public SliceResult next() {
-        Tuple2<byte[], byte[]> slice = sorted.next();
-        return result(plan, definitions, finish, slice._1, slice._2);
+      public U next() {
+        return function.apply(items.next());
       }
     };
   }
 
-  static SliceResult result(
-      EvaluationPlan plan,
-      List<SliceSpec> definitions,
-      Finish finish,
-      byte[] keyBytes,
-      byte[] stateBytes) {
+  private SliceStates sliceStates(Tuple2<byte[], byte[]> slice) {
+    SliceKey key = SliceKey.fromBytes(slice._1);
+    SliceState state = StateCodec.read(slice._2, plan);
+    return new SliceStates(definitions.get(key.definition()), key.values(), state);
+  }
+
+  private SliceResult result(byte[] keyBytes, byte[] stateBytes) {
     SliceState state = StateCodec.read(stateBytes, plan);
     SliceKey key = SliceKey.fromBytes(keyBytes);
     SliceSpec spec = definitions.get(key.definition());
     SliceKey shown = new SliceKey(key.definition(), spec.display(key.values()));
-    return new SliceResult(
-        spec.names(), shown, state.rows(), finish.results(state, plan.suite().metrics()));
+    return new SliceResult(spec.names(), shown, state.rows(), finish.results(state, metrics));
   }
 
   /** The results in long form, one row per slice and metric; see {@link SliceTableRows}. */

@@ -48,8 +48,8 @@ final class SliceTableRows implements Serializable {
   /** One row per slice. */
   static final StructType STATES =
       StructType.fromDDL(
-          "slices array<string>, slice map<string,string>, slice_key binary, rows bigint,"
-              + " fingerprint string, state binary");
+          "definition string, slices array<string>, slice map<string,string>, slice_key binary,"
+              + " rows bigint, fingerprint string, state binary");
 
   private final String suite;
   private final ArrayList<String> metrics = new ArrayList<>();
@@ -60,7 +60,7 @@ final class SliceTableRows implements Serializable {
 
   SliceTableRows(SliceTable table) {
     suite = table.plan().suite().text();
-    table.plan().suite().metrics().forEach(metric -> metrics.add(metric.text()));
+    table.metrics().forEach(metric -> metrics.add(metric.text()));
     definitions = new ArrayList<>(table.definitions());
     confidence = table.finish().confidence();
     invalid = table.finish().invalid();
@@ -127,6 +127,7 @@ final class SliceTableRows implements Serializable {
       public Row next() {
         Tuple2<byte[], byte[]> slice = slices.next();
         return RowFactory.create(
+            spec(slice._1).text(),
             names(slice._1),
             values(slice._1),
             slice._1,
@@ -205,9 +206,12 @@ final class SliceTableRows implements Serializable {
     return CollectionConverters.asScala(points).toSeq();
   }
 
+  private SliceSpec spec(byte[] key) {
+    return definitions.get(SliceKey.fromBytes(key).definition());
+  }
+
   private Object names(byte[] key) {
-    SliceSpec spec = definitions.get(SliceKey.fromBytes(key).definition());
-    return CollectionConverters.asScala(spec.names()).toSeq();
+    return CollectionConverters.asScala(spec(key).names()).toSeq();
   }
 
   private Object values(byte[] bytes) {

@@ -64,7 +64,7 @@ final class SliceTableText {
   private static List<List<String>> lines(SliceTable table, int maxSlices) {
     List<List<String>> lines = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("slice", "n"));
-    table.plan().suite().metrics().stream().map(NamedMetric::text).forEach(header::add);
+    table.metrics().stream().map(NamedMetric::text).forEach(header::add);
     lines.add(header);
     Iterator<SliceResult> slices = table.iterator();
     while (slices.hasNext() && lines.size() <= maxSlices) {

@@ -128,6 +128,37 @@ public final class EvaluationPlan {
     return suite.jackknife() ? RowHash.GROUPS : 1;
   }
 
+  /**
+   * Checks that states of another plan can be merged with this one's.
+   *
+   * @throws IllegalArgumentException when they cannot, saying in what they differ
+   */
+  public void expectSame(EvaluationPlan other) {
+    if (other.fingerprint != fingerprint) {
+      throw new IllegalArgumentException(PlanDifference.describe(this, other));
+    }
+  }
+
+  /**
+   * Checks that a metric can be asked of this plan's states.
+   *
+   * @throws IllegalArgumentException when they do not remember what it needs
+   */
+  public void expectRemembered(NamedMetric metric) {
+    for (Statistic<?> need : metric.metric().needs()) {
+      if (position(need) < 0) {
+        throw new IllegalArgumentException(
+            "expected a metric whose statistics the states remember, found "
+                + metric.text()
+                + ", which needs "
+                + Descriptor.of(need)
+                + "; they were written for "
+                + suite.text().substring(4)
+                + ". Evaluate again with the metric in the suite.");
+      }
+    }
+  }
+
   /** The position of a statistic's state, or −1. */
   int position(Statistic<?> statistic) {
     Statistic<?> kept = suite.weighted() ? statistic : statistic.unweighted();

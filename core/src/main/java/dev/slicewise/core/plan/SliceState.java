@@ -49,9 +49,7 @@ public final class SliceState {
    * @throws IllegalArgumentException when the other state belongs to another plan
    */
   public void merge(SliceState other) {
-    if (other.plan.fingerprint() != plan.fingerprint()) {
-      throw new IllegalArgumentException(PlanDifference.describe(plan, other.plan));
-    }
+    plan.expectSame(other.plan);
     for (int g = 0; g < groups.length; g++) {
       if (other.groups[g] != null) {
         mergeGroup(group(g), other.groups[g]);

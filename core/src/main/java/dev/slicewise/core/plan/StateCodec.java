@@ -27,6 +27,8 @@ public final class StateCodec {
   private static final int CHECKSUM = 4;
   private static final int LONGEST_SUITE = 1 << 20;
   private static final int PLANS_KEPT = 256;
+  private static final String NOT_STORED =
+      "expected a stored state, found one in transport form, which only its plan can read";
 
   private final MetricCatalog catalog;
   private final Map<String, EvaluationPlan> plans = new ConcurrentHashMap<>();
@@ -100,8 +102,7 @@ public final class StateCodec {
   public SliceState readStored(byte[] bytes) {
     StateReader in = open(bytes);
     if (form(in) != STORED) {
-      throw new StateFormatException(
-          "expected a stored state, found one in transport form, which only its plan can read");
+      throw new StateFormatException(NOT_STORED);
     }
     long fingerprint = in.fixed64();
     String suite = in.text(LONGEST_SUITE, "the suite");
@@ -117,6 +118,20 @@ public final class StateCodec {
               + ". Read it with the release that wrote it, or evaluate again.");
     }
     return body(in, plan);
+  }
+
+  /**
+   * The suite of a stored state, without reading what it remembers.
+   *
+   * @throws StateFormatException as {@link #readStored}
+   */
+  public static String storedSuite(byte[] bytes) {
+    StateReader in = open(bytes);
+    if (form(in) != STORED) {
+      throw new StateFormatException(NOT_STORED);
+    }
+    in.fixed64();
+    return in.text(LONGEST_SUITE, "the suite");
   }
 
   private static int form(StateReader in) {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,26 @@ public sealed interface Dimension extends Serializable {
   /** The name under which reports show it. */
   String name();
 
+  /** What {@link #parse} reads back as an equal dimension. */
+  String text();
+
   /** A column as it is. */
-  record Column(String name) implements Dimension {}
+  record Column(String name) implements Dimension {
+    @Override
+    public String text() {
+      return Syntax.IDENTIFIER.matcher(name).matches() && name.charAt(0) != '`'
+          ? name
+          : Syntax.quoted(name);
+    }
+  }
 
   /** A SQL expression over the input's columns. */
-  record Expression(String name, String sql) implements Dimension {}
+  record Expression(String name, String sql) implements Dimension {
+    @Override
+    public String text() {
+      return Syntax.named(sql, name);
+    }
+  }
 
   /**
    * A number cut at ascending edges: {@code [-inf, e0)}, {@code [e0, e1)}, …; NaN is its own value.
@@ -52,6 +68,13 @@ public sealed interface Dimension extends Serializable {
     private static String text(double edge) {
       return Rounding.shortestDecimal(edge).toPlainString();
     }
+
+    @Override
+    public String text() {
+      StringJoiner arguments = new StringJoiner(", ", "bucket(", ")").add(sql);
+      edges.forEach(edge -> arguments.add(text(edge)));
+      return Syntax.named(arguments.toString(), name);
+    }
   }
 
   /** The value that stands for all but the most frequent ones of a {@link Top}. */
@@ -76,6 +99,11 @@ public sealed interface Dimension extends Serializable {
                 + "'");
       }
     }
+
+    @Override
+    public String text() {
+      return Syntax.named("time(" + sql + ", " + unit + ")", name);
+    }
   }
 
   /** The {@code limit} values with most rows, all others joined as {@link #OTHER}. */
@@ -86,6 +114,11 @@ public sealed interface Dimension extends Serializable {
         throw new IllegalArgumentException(
             "expected a number of values of at least 1 in " + name + ", found " + limit);
       }
+    }
+
+    @Override
+    public String text() {
+      return Syntax.named("top(" + sql + ", " + limit + ")", name);
     }
   }
 
@@ -124,16 +157,24 @@ public sealed interface Dimension extends Serializable {
   /** The grammar of dimensions. */
   final class Syntax {
     private static final Pattern NAMED =
-        Pattern.compile("(.*\\S)\\s+[Aa][Ss]\\s+(\\w+|`[^`]+`)", Pattern.DOTALL);
+        Pattern.compile("(.*\\S)\\s+[Aa][Ss]\\s+(\\w+|`(?:[^`]|``)+`)", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\((.*)\\)", Pattern.DOTALL);
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][\\w.]*|`[^`]+`");
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][\\w.]*|`(?:[^`]|``)+`");
 
     private Syntax() {}
 
     static String unquote(String text) {
       return text.length() > 1 && text.startsWith("`") && text.endsWith("`")
-          ? text.substring(1, text.length() - 1)
+          ? text.substring(1, text.length() - 1).replace("``", "`")
           : text;
+    }
+
+    static String quoted(String name) {
+      return "`" + name.replace("`", "``") + "`";
+    }
+
+    static String named(String body, String name) {
+      return body.equals(name) ? body : body + " AS " + quoted(name);
     }
 
     /** Splits at commas outside parentheses, quotes and backticks. */

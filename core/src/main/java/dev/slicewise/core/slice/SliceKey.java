@@ -49,11 +49,18 @@ public record SliceKey(int definition, List<Object> values) {
 
   /** The bytes of the same slice in a definition of a higher number. */
   public static byte[] shifted(byte[] key, int definitions) {
-    byte[] shifted = key.clone();
-    int definition = ((key[0] & 0xff) << 8 | key[1] & 0xff) + definitions;
-    shifted[0] = (byte) (definition >> 8);
-    shifted[1] = (byte) definition;
-    return shifted;
+    return numbered(key, ((key[0] & 0xff) << 8 | key[1] & 0xff) + definitions);
+  }
+
+  /** The bytes of the same slice in a definition of another number. */
+  public static byte[] numbered(byte[] key, int definition) {
+    if (key.length < 2) {
+      throw new StateFormatException("slice key is truncated");
+    }
+    byte[] numbered = key.clone();
+    numbered[0] = (byte) (definition >> 8);
+    numbered[1] = (byte) definition;
+    return numbered;
   }
 
   /** Builds keys byte by byte, without objects, for the scan. */

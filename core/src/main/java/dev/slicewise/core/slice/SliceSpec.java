@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A definition of slices: one slice for every combination of its dimensions' values that occurs.
@@ -39,6 +40,11 @@ public record SliceSpec(List<Dimension> dimensions) implements Serializable {
       dimensions.add(Dimension.parse(part));
     }
     return new SliceSpec(dimensions);
+  }
+
+  /** What {@link #parse} reads back as an equal definition. */
+  public String text() {
+    return dimensions.stream().map(Dimension::text).collect(Collectors.joining(", "));
   }
 
   /** A slice's values as reports show them: buckets by their edges. */

@@ -1,5 +1,6 @@
 package dev.slicewise.spark.scan;
 
+import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.StateCodec;
 import java.util.Arrays;
@@ -10,12 +11,12 @@ import scala.Tuple2;
 /** Merges neighbours with equal keys in a sorted stream of states: one live state at a time. */
 final class MergeSorted implements Iterator<Tuple2<byte[], SliceState>> {
   private final Iterator<Tuple2<byte[], byte[]>> sorted;
-  private final SliceScan scan;
+  private final EvaluationPlan plan;
   private Tuple2<byte[], byte[]> ahead;
 
-  MergeSorted(Iterator<Tuple2<byte[], byte[]>> sorted, SliceScan scan) {
+  MergeSorted(Iterator<Tuple2<byte[], byte[]>> sorted, EvaluationPlan plan) {
     this.sorted = sorted;
-    this.scan = scan;
+    this.plan = plan;
     this.ahead = sorted.hasNext() ? sorted.next() : null;
   }
 
@@ -30,10 +31,10 @@ final class MergeSorted implements Iterator<Tuple2<byte[], SliceState>> {
       throw new NoSuchElementException();
     }
     byte[] key = ahead._1;
-    SliceState state = StateCodec.read(ahead._2, scan.plan());
+    SliceState state = StateCodec.read(ahead._2, plan);
     ahead = sorted.hasNext() ? sorted.next() : null;
     while (ahead != null && Arrays.equals(key, ahead._1)) {
-      state.merge(StateCodec.read(ahead._2, scan.plan()));
+      state.merge(StateCodec.read(ahead._2, plan));
       ahead = sorted.hasNext() ? sorted.next() : null;
     }
     return new Tuple2<>(key, state);

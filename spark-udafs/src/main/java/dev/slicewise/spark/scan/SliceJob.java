@@ -1,6 +1,7 @@
 package dev.slicewise.spark.scan;
 
-import dev.slicewise.core.plan.StateCodec;
+import static dev.slicewise.spark.scan.StateMerge.KEYED_STATE;
+
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceKey;
 import java.util.ArrayList;
@@ -32,9 +33,6 @@ public final class SliceJob implements AutoCloseable {
   public static final String COLUMNAR_SETTING = "spark.slicewise.scan.columnar";
 
   private static final Logger LOG = LoggerFactory.getLogger(SliceJob.class);
-
-  private static final Encoder<Tuple2<byte[], byte[]>> KEYED_STATE =
-      Encoders.tuple(Encoders.BINARY(), Encoders.BINARY());
 
   private static final Encoder<Tuple3<Integer, byte[], Long>> COUNTED_VALUE =
       Encoders.tuple(Encoders.INT(), Encoders.BINARY(), Encoders.LONG());
@@ -96,11 +94,12 @@ public final class SliceJob implements AutoCloseable {
   /** Reads the rows once; key and stored state of every slice, kept by Spark until unpersisted. */
   public Dataset<Tuple2<byte[], byte[]>> run() {
     SliceScan asked = scan;
-    Dataset<Tuple2<byte[], byte[]>> sorted =
-        sortedByKey(prepared.sparkSession().createDataset(partials().rdd(), KEYED_STATE));
+    Dataset<Tuple2<byte[], byte[]>> partial =
+        prepared.sparkSession().createDataset(partials().rdd(), KEYED_STATE);
     if (!scan.needsRollUp() && !hasTop()) {
-      return keep(sorted.mapPartitions(stored(asked), KEYED_STATE));
+      return StateMerge.merged(partial, asked.suite());
     }
+    Dataset<Tuple2<byte[], byte[]>> sorted = StateMerge.sortedByKey(partial);
     TopValues top = TopValues.NONE;
     if (hasTop()) {
       counted = keep(sorted);
@@ -111,9 +110,9 @@ public final class SliceJob implements AutoCloseable {
     Dataset<Tuple2<byte[], byte[]>> rolledUp =
         sorted.mapPartitions(
             (MapPartitionsFunction<Tuple2<byte[], byte[]>, Tuple2<byte[], byte[]>>)
-                states -> RollUp.of(new MergeSorted(states, asked), asked, frequent),
+                states -> RollUp.of(new MergeSorted(states, asked.plan()), asked, frequent),
             KEYED_STATE);
-    return keep(sortedByKey(rolledUp).mapPartitions(stored(asked), KEYED_STATE));
+    return StateMerge.merged(rolledUp, asked.suite());
   }
 
   private JavaRDD<Tuple2<byte[], byte[]>> partials() {
@@ -158,30 +157,6 @@ public final class SliceJob implements AutoCloseable {
     return dataset.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  private static Dataset<Tuple2<byte[], byte[]>> sortedByKey(
-      Dataset<Tuple2<byte[], byte[]>> states) {
-    return states.repartition(states.col("_1")).sortWithinPartitions("_1");
-  }
-
-  private static MapPartitionsFunction<Tuple2<byte[], byte[]>, Tuple2<byte[], byte[]>> stored(
-      SliceScan scan) {
-    return states -> {
-      MergeSorted merged = new MergeSorted(states, scan);
-      return new Iterator<>() {
-        @Override
-        public boolean hasNext() {
-          return merged.hasNext();
-        }
-
-        @Override
-        public Tuple2<byte[], byte[]> next() {
-          var slice = merged.next();
-          return new Tuple2<>(slice._1, StateCodec.toStored(slice._2));
-        }
-      };
-    };
-  }
-
   private boolean hasTop() {
     return finest.stream().anyMatch(Dimension.Top.class::isInstance);
   }
@@ -199,7 +174,7 @@ public final class SliceJob implements AutoCloseable {
         sorted
             .mapPartitions(
                 (MapPartitionsFunction<Tuple2<byte[], byte[]>, Tuple3<Integer, byte[], Long>>)
-                    states -> countValues(new MergeSorted(states, asked), positions),
+                    states -> countValues(new MergeSorted(states, asked.plan()), positions),
                 COUNTED_VALUE)
             .toDF("position", "value", "rows")
             .groupBy("position", "value")

@@ -3,7 +3,6 @@ package dev.slicewise.spark.scan;
 import static dev.slicewise.spark.scan.ValueKind.DOUBLE;
 import static dev.slicewise.spark.scan.ValueKind.LONG;
 
-import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.slice.Dimension;
@@ -15,9 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +23,6 @@ import java.util.stream.IntStream;
  */
 public final class SliceScan implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  private static final Map<String, EvaluationPlan> PLANS = new ConcurrentHashMap<>();
 
   /** Share of the heap that the states of all running tasks may take together. */
   private static final int HEAP_SHARE = 4;
@@ -86,10 +81,14 @@ public final class SliceScan implements Serializable {
         .toList();
   }
 
+  /** What is asked, as text. */
+  String suite() {
+    return suite;
+  }
+
   /** The plan, made once per process and suite. */
   EvaluationPlan plan() {
-    return PLANS.computeIfAbsent(
-        suite, text -> EvaluationPlan.of(Suite.parse(text, MetricCatalog.standard())));
+    return StateMerge.plan(suite);
   }
 
   /** Per definition, the positions of its dimensions in the finest grain. */
