@@ -37,10 +37,6 @@ final class Opening {
         tile(html, results, metric);
       }
       html.close();
-      html.open("div", "figures");
-      RowCounts.write(html, results.all().metrics());
-      Curves.write(html, results);
-      html.close();
     }
     html.close();
   }
