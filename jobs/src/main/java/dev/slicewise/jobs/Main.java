@@ -1,6 +1,8 @@
 package dev.slicewise.jobs;
 
 import dev.slicewise.jobs.catalogue.MetricsCommand;
+import dev.slicewise.jobs.command.JobCommand;
+import dev.slicewise.jobs.config.ConfigArguments;
 import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.evaluate.EvaluateCommand;
 import dev.slicewise.jobs.failure.ExitCode;
@@ -13,6 +15,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,8 +34,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footer = {
       "",
-      "Exit codes: 0 fine; 1 the run failed; 2 wrong usage, configuration or input; 4 too little"
-          + " data. Unless it is 0, nothing was written."
+      "Exit codes: 0 fine; 1 the run failed; 2 wrong usage, configuration or input; 3 a gate failed"
+          + " or drift was found; 4 too little data to say. After 1 and 2 nothing was written."
     })
 public final class Main implements Runnable {
   private final Terminal terminal;
@@ -66,7 +70,10 @@ public final class Main implements Runnable {
   public static int run(String[] arguments, Terminal terminal) {
     int exitCode;
     try {
-      exitCode = commandLine(terminal).execute(arguments);
+      CommandLine commands = commandLine(terminal);
+      exitCode = commands.execute(withConfig(commands, arguments));
+    } catch (JobException e) {
+      exitCode = complain(terminal, e, false);
     } catch (Error e) {
       // Out of memory, or a jar that does not fit: the process ends, but not with a riddle.
       exitCode = complain(terminal, Failures.of(e), true);
@@ -93,8 +100,22 @@ public final class Main implements Runnable {
             complain(
                 terminal,
                 Failures.of(failure),
-                command.getCommand() instanceof EvaluateCommand evaluate && evaluate.isVerbose()));
+                command.getCommand() instanceof EvaluateCommand evaluate && evaluate.isVerbose()
+                    || command.getCommand() instanceof JobCommand job && job.isVerbose()));
     return commands;
+  }
+
+  /** The arguments, with what the file of {@code --config} says before them. */
+  private static String[] withConfig(CommandLine commands, String[] arguments) {
+    CommandLine command =
+        arguments.length == 0 ? null : commands.getSubcommands().get(arguments[0]);
+    if (command == null || !(command.getCommand() instanceof JobCommand job)) {
+      return arguments;
+    }
+    List<String> all = new ArrayList<>(List.of(arguments[0]));
+    List<String> given = List.of(arguments).subList(1, arguments.length);
+    all.addAll(ConfigArguments.expand(command.getCommandSpec(), job.sections(), given));
+    return all.toArray(new String[0]);
   }
 
   private static int complain(Terminal terminal, JobException reason, boolean verbose) {

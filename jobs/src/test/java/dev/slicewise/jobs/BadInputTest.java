@@ -220,6 +220,6 @@ class BadInputTest {
             "slicewise: unknown command 'evalute'. Did you mean 'evaluate'? The commands are"
                 + " evaluate and metrics.\n");
     assertThat(Cli.run().exitCode()).isEqualTo(2);
-    assertThat(Cli.run("--help").out()).contains("evaluate").doesNotContain("drift");
+    assertThat(Cli.run("--help").out()).contains("evaluate", "metrics");
   }
 }

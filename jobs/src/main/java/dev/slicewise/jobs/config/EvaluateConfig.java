@@ -62,17 +62,6 @@ public record EvaluateConfig(
       String path, String sql, String format, Map<String, String> options, String where) {}
 
   /**
-   * What is written.
-   *
-   * @param directory where to
-   * @param overwrite whether an earlier output may be replaced
-   * @param runId name of the run, given or made up
-   * @param runIdGiven whether the user gave it
-   */
-  public record OutputConfig(
-      String directory, boolean overwrite, String runId, boolean runIdGiven) {}
-
-  /**
    * What is printed.
    *
    * @param worst the metric that orders the slices, or null for their own order

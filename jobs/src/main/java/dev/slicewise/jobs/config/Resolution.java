@@ -10,26 +10,19 @@ import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.text.Nearest;
 import dev.slicewise.jobs.config.EvaluateConfig.InputConfig;
-import dev.slicewise.jobs.config.EvaluateConfig.OutputConfig;
 import dev.slicewise.jobs.config.EvaluateConfig.PrintConfig;
 import dev.slicewise.jobs.failure.JobException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Makes a configuration of what the user said, and refuses what cannot be meant. */
 final class Resolution {
   private static final List<String> FORMATS = List.of("csv", "json", "parquet", "orc", "table");
   private static final List<String> POLICIES = List.of("skip", "fail", "null");
-  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private Resolution() {}
 
@@ -50,11 +43,11 @@ final class Resolution {
         isTrue(said.jackknife),
         invalid,
         said.invalid != null && invalid == Finish.InvalidRows.SKIP,
-        output(said),
+        OutputConfig.of(said.out, said.overwrite, said.runId),
         print(said, metrics, profile),
         isTrue(said.dryRun),
         said.master,
-        pairs("--spark", said.spark));
+        Pairs.of("--spark", said.spark));
   }
 
   private static boolean isTrue(Boolean said) {
@@ -77,7 +70,7 @@ final class Resolution {
           "expected --format with --input only, found it with --sql; a query knows its own format.");
     }
     return new InputConfig(
-        said.input, said.sql, format, pairs("--option", said.options), said.where);
+        said.input, said.sql, format, Pairs.of("--option", said.options), said.where);
   }
 
   private static Map<String, String> roles(EvaluateSettings said) {
@@ -85,7 +78,7 @@ final class Resolution {
     putRole(roles, "label", said.label);
     putRole(roles, "prediction", said.prediction);
     putRole(roles, "weight", said.weight);
-    pairs("--role", said.roles)
+    Pairs.of("--role", said.roles)
         .forEach(
             (name, column) -> {
               String role;
@@ -171,34 +164,6 @@ final class Resolution {
     return Finish.InvalidRows.valueOf(said.toUpperCase(Locale.ROOT));
   }
 
-  private static OutputConfig output(EvaluateSettings said) {
-    if (said.runId != null && !RUN_ID.matcher(said.runId).matches()) {
-      throw JobException.usage(
-          "expected --run-id of 1 to 128 letters, digits, '.', '_' and '-', found '"
-              + said.runId
-              + "'.");
-    }
-    if (said.out == null) {
-      return null;
-    }
-    if (said.out.isBlank()) {
-      throw JobException.usage("expected a directory for --out, found nothing.");
-    }
-    return new OutputConfig(
-        said.out,
-        isTrue(said.overwrite),
-        said.runId == null ? newRunId() : said.runId,
-        said.runId != null);
-  }
-
-  private static String newRunId() {
-    return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC)
-            .format(Instant.now())
-        + "-"
-        + UUID.randomUUID().toString().substring(0, 8);
-  }
-
   private static PrintConfig print(
       EvaluateSettings said, List<NamedMetric> metrics, Profile profile) {
     long limit = said.limit == null ? 50 : said.limit;
@@ -216,21 +181,6 @@ final class Resolution {
         (int) limit,
         minRows,
         isTrue(said.quiet));
-  }
-
-  private static Map<String, String> pairs(String flag, List<String> said) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    if (said != null) {
-      for (String pair : said) {
-        int equals = pair.indexOf('=');
-        if (equals < 1) {
-          throw JobException.usage(
-              "expected " + flag + " NAME=VALUE, found " + flag + " '" + pair + "'.");
-        }
-        pairs.put(pair.substring(0, equals).trim(), pair.substring(equals + 1));
-      }
-    }
-    return pairs;
   }
 
   private static JobException oneOf(String flag, List<String> words, String said) {

@@ -24,11 +24,7 @@ final class SettingsFile {
 
   static EvaluateSettings read(Path path) {
     YamlNode file = YamlFile.read(path);
-    String version = file.text("version");
-    if (version != null && !version.equals("1")) {
-      throw JobException.usage(
-          "expected version: 1 in " + path + ", found version: " + version + ".");
-    }
+    expectVersion(file);
     EvaluateSettings settings = new EvaluateSettings();
     settings.input = located(file.text("input"), path);
     settings.sql = file.text("sql");
@@ -67,10 +63,18 @@ final class SettingsFile {
     return settings;
   }
 
+  static void expectVersion(YamlNode file) {
+    String version = file.text("version");
+    if (version != null && !version.equals("1")) {
+      throw JobException.usage(
+          "expected version: 1 " + file.where() + ", found version: " + version + ".");
+    }
+  }
+
   /**
    * A relative input is looked for in the working directory, then beside the file that names it.
    */
-  private static String located(String input, Path file) {
+  static String located(String input, Path file) {
     if (input == null || input.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") || input.startsWith("/")) {
       return input;
     }
@@ -88,7 +92,7 @@ final class SettingsFile {
             entries.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
   }
 
-  private static List<SliceSpec> slices(YamlNode file) {
+  static List<SliceSpec> slices(YamlNode file) {
     List<JsonNode> items = file.items("slices");
     if (items == null) {
       return null;

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * Reads a YAML or JSON file into a tree of plain values: no objects are made from it, no aliases
  * are followed, and its size and depth are bounded.
  */
-final class YamlFile {
+public final class YamlFile {
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int MOST_NESTING = 20;
 
@@ -29,7 +29,8 @@ final class YamlFile {
     this.path = path;
   }
 
-  static YamlNode read(Path path) {
+  /** Reads a file whose content is one mapping. */
+  public static YamlNode read(Path path) {
     return new YamlNode(path.toString(), "", new YamlFile(path).tree());
   }
 

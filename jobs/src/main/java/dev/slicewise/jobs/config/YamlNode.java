@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * One mapping of a YAML file with its path, so that every complaint says where. Keys that nobody
  * asked for are unknown keys.
  */
-final class YamlNode {
+public final class YamlNode {
   private final String file;
   private final String path;
   private final JsonNode node;
@@ -31,7 +31,7 @@ final class YamlNode {
   }
 
   /** The value of a key that holds text, a number or a truth value, as text; null without one. */
-  String text(String key) {
+  public String text(String key) {
     JsonNode value = value(key);
     if (value == null || value.isNull()) {
       return null;
@@ -43,13 +43,13 @@ final class YamlNode {
   }
 
   /** Like {@link #text}, but YAML's own null counts as the word. */
-  String word(String key) {
+  public String word(String key) {
     JsonNode value = value(key);
     return value != null && value.isNull() ? "null" : text(key);
   }
 
   /** The value of a key that holds true or false; null without one. */
-  Boolean truth(String key) {
+  public Boolean truth(String key) {
     JsonNode value = value(key);
     if (value == null || value.isNull()) {
       return null;
@@ -61,7 +61,7 @@ final class YamlNode {
   }
 
   /** The value of a key that holds a number; null without one. */
-  Double number(String key) {
+  public Double number(String key) {
     JsonNode value = value(key);
     if (value == null || value.isNull()) {
       return null;
@@ -73,7 +73,7 @@ final class YamlNode {
   }
 
   /** The value of a key that holds a whole number; null without one. */
-  Long count(String key) {
+  public Long count(String key) {
     JsonNode value = value(key);
     if (value == null || value.isNull()) {
       return null;
@@ -85,7 +85,7 @@ final class YamlNode {
   }
 
   /** The values of a key that holds a list of texts, or one text; null without one. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     List<JsonNode> items = items(key);
     if (items == null) {
       return null;
@@ -101,7 +101,7 @@ final class YamlNode {
   }
 
   /** The items of a key that holds a list, or one item; null without one. */
-  List<JsonNode> items(String key) {
+  public List<JsonNode> items(String key) {
     JsonNode value = value(key);
     if (value == null || value.isNull()) {
       return null;
@@ -116,7 +116,7 @@ final class YamlNode {
   }
 
   /** The entries of a key that holds names with one value each; empty without one. */
-  Map<String, String> entries(String key) {
+  public Map<String, String> entries(String key) {
     Map<String, String> entries = new LinkedHashMap<>();
     JsonNode value = value(key);
     if (value == null || value.isNull()) {
@@ -133,8 +133,32 @@ final class YamlNode {
     return entries;
   }
 
+  /** The mappings in a key that holds a list of them, or one; null without one. */
+  public List<YamlNode> nodes(String key) {
+    List<JsonNode> items = items(key);
+    if (items == null) {
+      return null;
+    }
+    List<YamlNode> nodes = new ArrayList<>();
+    for (JsonNode item : items) {
+      String at = pathOf(key) + (value(key).isArray() ? "[" + nodes.size() + "]" : "");
+      nodes.add(new YamlNode(file, at, item));
+    }
+    return nodes;
+  }
+
+  /** Whether there is a value at a key. */
+  boolean has(String key) {
+    return value(key) != null;
+  }
+
+  /** The place of this mapping, for complaints: {@code at gates[0] in nightly.yaml}. */
+  public String where() {
+    return where(path);
+  }
+
   /** Refuses the first key that was not asked for. */
-  void refuseOthers() {
+  public void refuseOthers() {
     for (String key : keys(node)) {
       if (!known.contains(key)) {
         throw JobException.usage(
@@ -152,7 +176,7 @@ final class YamlNode {
   }
 
   /** A complaint about the value of a key. */
-  JobException wrong(String key, String expected, JsonNode found) {
+  public JobException wrong(String key, String expected, JsonNode found) {
     return JobException.usage(
         "expected " + expected + " " + where(pathOf(key)) + ", found " + described(found) + ".");
   }

@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.evaluate;
 
+import dev.slicewise.jobs.command.Sessions;
 import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.NumberText;
@@ -34,7 +35,8 @@ final class EvaluateJob {
   }
 
   void run() throws IOException {
-    try (Sessions sessions = Sessions.open(config, verbose)) {
+    try (Sessions sessions =
+        Sessions.open("slicewise evaluate", config.master(), config.spark(), verbose)) {
       SparkSession spark = sessions.session();
       InputSource input = InputSource.open(spark, config.input());
       OutputTarget target =

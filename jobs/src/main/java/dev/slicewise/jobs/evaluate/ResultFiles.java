@@ -1,12 +1,10 @@
 package dev.slicewise.jobs.evaluate;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.input.InputSource;
-import dev.slicewise.jobs.output.Json;
 import dev.slicewise.jobs.output.MetricsJson;
 import dev.slicewise.jobs.output.OutputDirectory;
-import dev.slicewise.jobs.output.OutputTarget;
+import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.report.HtmlReport;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.spark.SliceTable;
@@ -56,12 +54,7 @@ final class ResultFiles {
               run));
     }
     run.put("timings", record.timings());
-    try (Writer out = output.text(OutputTarget.RECORD)) {
-      JsonGenerator json = Json.indented(out);
-      Json.write(json, run);
-      json.writeRaw('\n');
-      json.close();
-    }
+    RunJson.write(output, run);
   }
 
   private void parquet(Dataset<Row> rows, OutputDirectory output, String name) {

@@ -7,6 +7,7 @@ import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.input.InputSource;
+import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.output.Versions;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 
 /** What {@code run.json} says about a run that went well: enough to judge it and to repeat it. */
 final class RunRecord {
-  private static final Pattern SECRET = Pattern.compile("(?i)secret|password|token|credential");
-
   private final EvaluateConfig config;
   private final Instant started;
   private final Instant evaluated = Instant.now();
@@ -56,7 +54,7 @@ final class RunRecord {
     said.put("input", config.input().path());
     said.put("sql", config.input().sql());
     said.put("format", config.input().format());
-    said.put("options", redacted(config.input().options()));
+    said.put("options", RunJson.redacted(config.input().options()));
     said.put("where", config.input().where());
     said.put("roles", config.roles());
     said.put("key", config.key());
@@ -72,15 +70,8 @@ final class RunRecord {
       said.put("out", config.output().directory());
       said.put("overwrite", config.output().overwrite());
     }
-    said.put("spark", redacted(config.spark()));
+    said.put("spark", RunJson.redacted(config.spark()));
     return said;
-  }
-
-  static Map<String, String> redacted(Map<String, String> properties) {
-    Map<String, String> shown = new LinkedHashMap<>();
-    properties.forEach(
-        (name, value) -> shown.put(name, SECRET.matcher(name).find() ? "(redacted)" : value));
-    return shown;
   }
 
   private Map<String, Object> conventions(SparkSession spark) {
@@ -123,7 +114,7 @@ final class RunRecord {
 
   private Map<String, Object> input(InputSource input, Survey survey) {
     Map<String, Object> identity = new LinkedHashMap<>(input.identity());
-    identity.put("options", redacted(config.input().options()));
+    identity.put("options", RunJson.redacted(config.input().options()));
     identity.put("rows", survey.rows());
     return identity;
   }

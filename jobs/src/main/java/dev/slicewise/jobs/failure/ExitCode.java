@@ -11,7 +11,10 @@ public final class ExitCode {
   /** Wrong usage, configuration or input; nothing was written. */
   public static final int USAGE = 2;
 
-  /** Too little data to say anything; nothing was written. */
+  /** A gate failed or drift was found; everything was written. */
+  public static final int FAILED_GATE = 3;
+
+  /** Too little data to say anything. */
   public static final int TOO_LITTLE_DATA = 4;
 
   private ExitCode() {}

@@ -3,7 +3,7 @@ package dev.slicewise.jobs.output;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slicewise.jobs.config.EvaluateConfig.OutputConfig;
+import dev.slicewise.jobs.config.OutputConfig;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.spark.Messages;
@@ -133,7 +133,7 @@ public final class OutputTarget {
     }
     try (InputStream in = files.open(record)) {
       JsonNode run = new ObjectMapper().readTree(in);
-      return run.path("run_id").isTextual() && run.path("plan").isObject()
+      return run.path("run_id").isTextual() && run.path("command").isTextual()
           ? run.path("run_id").asText()
           : null;
     } catch (JsonProcessingException e) {

@@ -95,8 +95,7 @@ class EvaluateConfigTest {
     assertThat(config.confidence()).isZero();
     assertThat(config.jackknife()).isTrue();
     assertThat(config.invalid()).isEqualTo(Finish.InvalidRows.NULL);
-    assertThat(config.output())
-        .isEqualTo(new EvaluateConfig.OutputConfig("results", true, "r-1", true));
+    assertThat(config.output()).isEqualTo(new OutputConfig("results", true, "r-1", true));
     assertThat(config.print().worst()).isEqualTo(config.metrics().get(0));
     assertThat(config.print().limit()).isEqualTo(7);
     assertThat(config.print().minRows()).isEqualTo(30);

@@ -3,7 +3,7 @@ package dev.slicewise.jobs.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slicewise.jobs.config.EvaluateConfig.OutputConfig;
+import dev.slicewise.jobs.config.OutputConfig;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class OutputDirectoryTest {
       data.write(run);
     }
     try (Writer record = output.text(OutputTarget.RECORD)) {
-      record.write("{\"run_id\": \"" + run + "\", \"plan\": {}}");
+      record.write("{\"run_id\": \"" + run + "\", \"command\": \"evaluate\"}");
     }
   }
 

@@ -1,14 +1,14 @@
-package dev.slicewise.jobs.evaluate;
+package dev.slicewise.jobs.command;
 
-import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.spark.Messages;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark, unless it runs already; what was started here is stopped here. */
-final class Sessions implements AutoCloseable {
+public final class Sessions implements AutoCloseable {
   private static final int TASKS_PER_CORE = 4;
 
   private final SparkSession session;
@@ -19,24 +19,31 @@ final class Sessions implements AutoCloseable {
     this.started = started;
   }
 
-  static Sessions open(EvaluateConfig config, boolean verbose) {
+  /**
+   * Starts Spark, or joins the one that runs.
+   *
+   * @param name of the application, where nobody else named it
+   * @param master where Spark runs, or null
+   * @param properties of Spark
+   * @param verbose whether Spark's warnings are shown
+   */
+  public static Sessions open(
+      String name, String master, Map<String, String> properties, boolean verbose) {
     boolean running = SparkSession.getDefaultSession().isDefined();
     // Starts with what spark-submit and the launcher said, as system properties.
     SparkConf conf = new SparkConf();
-    config
-        .spark()
-        .forEach(
-            (key, value) -> {
-              if (key.equals("spark.master")) {
-                conf.setIfMissing(key, value);
-              } else {
-                conf.set(key, value);
-              }
-            });
-    if (config.master() != null) {
-      conf.setMaster(config.master());
+    properties.forEach(
+        (key, value) -> {
+          if (key.equals("spark.master")) {
+            conf.setIfMissing(key, value);
+          } else {
+            conf.set(key, value);
+          }
+        });
+    if (master != null) {
+      conf.setMaster(master);
     }
-    conf.setIfMissing("spark.app.name", "slicewise evaluate");
+    conf.setIfMissing("spark.app.name", name);
     conf.setIfMissing("spark.master", "local[*]");
     if (conf.get("spark.master").startsWith("local")) {
       conf.setIfMissing("spark.ui.enabled", "false");
@@ -65,7 +72,8 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  SparkSession session() {
+  /** The running session. */
+  public SparkSession session() {
     return session;
   }
 
