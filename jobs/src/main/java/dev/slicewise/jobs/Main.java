@@ -10,6 +10,7 @@ import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.failure.UsageProblem;
 import dev.slicewise.jobs.output.Versions;
+import dev.slicewise.jobs.reporting.ReportCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -86,6 +87,7 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
+    commands.addSubcommand(new ReportCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
     commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);

@@ -130,9 +130,7 @@ public final class MetricsFile {
     }
     Double bound = fields.number("error_bound");
     Map<String, Double> details = new TreeMap<>();
-    fields
-        .map("details")
-        .forEach((name, detail) -> details.put(name, CurveRows.number(detail)));
+    fields.map("details").forEach((name, detail) -> details.put(name, CurveRows.number(detail)));
     details.values().removeIf(detail -> detail == null);
     return new MetricValue.Scalar(
         value, exactness(fields.text("exactness")), bound == null ? 0 : bound, details);

@@ -22,8 +22,7 @@ public record Window(String start, String end) implements Comparable<Window> {
 
   /** The window between two instants, either of which may be null. */
   public static Window of(Instant start, Instant end) {
-    return new Window(
-        start == null ? null : start.toString(), end == null ? null : end.toString());
+    return new Window(start == null ? null : start.toString(), end == null ? null : end.toString());
   }
 
   /** Whether there is no window. */

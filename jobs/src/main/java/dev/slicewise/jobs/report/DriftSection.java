@@ -13,6 +13,7 @@ import java.util.Map;
 /** What moved: heat maps of all rows, the slices that drifted, and the distributions. */
 final class DriftSection {
   private static final int MOST_SLICES = 100;
+  private static final int OPEN_ROWS = 12;
   private static final int MOST_DISTRIBUTIONS = 18;
 
   private final Findings findings;
@@ -67,7 +68,13 @@ final class DriftSection {
     drifted.sort(Comparator.comparing(Drift::window).reversed());
     html.open("p", "note").text(Numbers.count(drifted.size()) + " of " + Numbers.count(looked));
     html.text(" comparisons of slices drifted");
-    html.text(drifted.size() > MOST_SLICES ? "; the latest " + MOST_SLICES + ":" : ":").close();
+    html.text(drifted.size() > MOST_SLICES ? "; the latest " + MOST_SLICES + " are listed." : ".");
+    html.close();
+    html.open("details", "table");
+    if (drifted.size() <= OPEN_ROWS) {
+      html.attribute("open", "open");
+    }
+    html.element("summary", "Slices that drifted, latest first");
     RowCounts.scrollable(html, "Slices that drifted");
     html.open("table", "drifts sortable").element("caption", "hidden", "Slices that drifted");
     html.open("thead").open("tr");
@@ -79,11 +86,11 @@ final class DriftSection {
     }
     html.close().close().open("tbody");
     drifted.stream().limit(MOST_SLICES).forEach(drift -> row(html, drift));
-    html.close().close().close();
+    html.close().close().close().close();
   }
 
   private static void row(Html html, Drift drift) {
-    html.open("tr").element("td", "left", drift.window().label());
+    html.open("tr").element("td", "left window", drift.window().label());
     html.element("td", "left", Drifts.against(drift.comparison()));
     html.open("th", "left").attribute("scope", "row");
     SliceWords.write(html, drift.slice());

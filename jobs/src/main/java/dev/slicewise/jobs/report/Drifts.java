@@ -63,12 +63,13 @@ final class Drifts {
     return all.isEmpty() ? latest : all;
   }
 
-  /** Whether a column drifted in a window, of all rows, by any method. */
+  /** Whether a column drifted from the reference in a window, of all rows, by any method. */
   static boolean drifted(Findings findings, String column, Window window) {
     return findings.drifts().stream()
         .anyMatch(
             drift ->
                 drift.verdict() == Verdict.DRIFT
+                    && drift.comparison().equals("BASELINE")
                     && drift.slice().isAll()
                     && drift.column().equals(column)
                     && drift.window().equals(window));

@@ -74,7 +74,8 @@ final class ErrorSection {
     List<Map.Entry<BigDecimal, MetricResult>> shown = new ArrayList<>();
     RowPlot.Extent extent = new RowPlot.Extent().add(0.0);
     for (Map.Entry<BigDecimal, MetricResult> entry : quantiles.entrySet()) {
-      boolean listed = LISTED.stream().anyMatch(q -> entry.getKey().compareTo(new BigDecimal(q)) == 0);
+      boolean listed =
+          LISTED.stream().anyMatch(q -> entry.getKey().compareTo(new BigDecimal(q)) == 0);
       if (listed && entry.getKey().compareTo(least) >= 0) {
         shown.add(entry);
         extent.add(SeriesPlot.value(entry.getValue()), entry.getValue().interval());

@@ -13,9 +13,10 @@ final class GateSection {
   static final String ID = "gates";
 
   /** Gates that pass are listed up to here. */
-  private static final int MOST_ROWS = 100;
+  private static final int MOST_PASSING = 100;
 
-  private static final String[] COLUMNS = {"Gate", "Slice", "Condition"};
+  /** So few gates are one table, whatever their verdicts. */
+  private static final int FEW = 8;
 
   private final List<Gate> gates;
   private final Map<String, RowPlot> plots = new HashMap<>();
@@ -42,33 +43,39 @@ final class GateSection {
         "lead",
         "A gate passes or fails when the whole interval lies on one side of the threshold;"
             + " otherwise the rows do not decide.");
-    RowCounts.scrollable(html, "Gates and their verdicts");
-    html.open("table", "gates sortable");
-    html.element("caption", "hidden", "Gates and their verdicts");
+    List<Gate> urgent = gates.stream().filter(g -> g.verdict() != Verdict.PASS).toList();
+    List<Gate> passing = gates.subList(urgent.size(), gates.size());
+    if (gates.size() <= FEW || passing.isEmpty()) {
+      table(html, gates, "Gates and their verdicts");
+    } else {
+      if (!urgent.isEmpty()) {
+        table(html, urgent, "Gates that do not pass");
+      }
+      html.open("details", "table");
+      html.element("summary", Numbers.count(passing.size()) + " that pass");
+      table(html, passing.subList(0, Math.min(MOST_PASSING, passing.size())), "Gates that pass");
+      html.close();
+    }
+    if (passing.size() > MOST_PASSING) {
+      String more = Numbers.count(passing.size() - MOST_PASSING);
+      html.element("p", "note", more + " more, all passing, are in gates.json.");
+    }
+    html.close();
+  }
+
+  private void table(Html html, List<Gate> shown, String caption) {
+    RowCounts.scrollable(html, caption);
+    html.open("table", "gates sortable").element("caption", "hidden", caption);
     html.open("thead").open("tr");
-    html.open("th", "left").attribute("scope", "col").text("Verdict").close();
-    for (String title : COLUMNS) {
+    for (String title : List.of("Verdict", "Gate", "Slice")) {
       html.open("th", "left").attribute("scope", "col").text(title).close();
     }
     html.open("th").attribute("scope", "col").text("Value").close();
     html.open("th", "plot unsorted").attribute("scope", "col").text("│ threshold").close();
     html.open("th").attribute("scope", "col").text("n").close();
     html.close().close().open("tbody");
-    List<Gate> shown = gates.subList(0, Math.min(gates.size(), shownRows()));
     shown.forEach(gate -> row(html, gate));
     html.close().close().close();
-    if (shown.size() < gates.size()) {
-      html.element(
-          "p",
-          "note",
-          Numbers.count(gates.size() - shown.size()) + " more, all passing, are in gates.json.");
-    }
-    html.close();
-  }
-
-  private int shownRows() {
-    long urgent = gates.stream().filter(gate -> gate.verdict() != Verdict.PASS).count();
-    return (int) Math.max(urgent, MOST_ROWS);
   }
 
   private void row(Html html, Gate gate) {
@@ -76,11 +83,10 @@ final class GateSection {
     html.open("tr", mood).open("td", "left");
     html.element("span", "badge " + mood, gate.verdict().words()).close();
     html.open("th", "left").attribute("scope", "row");
-    html.element("bdi", VisibleText.cut(gate.name(), Definitions.NAME_CHARACTERS)).close();
-    html.open("td", "left");
-    SliceWords.write(html, gate.slice());
-    html.close().open("td", "left");
+    html.element("bdi", VisibleText.cut(gate.name(), Definitions.NAME_CHARACTERS));
     condition(html, gate);
+    html.close().open("td", "left");
+    SliceWords.write(html, gate.slice());
     html.close();
     value(html, gate);
     html.open("td", "plot");
@@ -93,11 +99,9 @@ final class GateSection {
   }
 
   private static void condition(Html html, Gate gate) {
-    html.element(
-        "bdi",
-        VisibleText.cut(
-            gate.condition() == null ? gate.metric().text() : gate.condition(),
-            KeptSlice.MOST_CHARACTERS));
+    String condition = gate.condition() == null ? gate.metric().text() : gate.condition();
+    html.open("small").element("bdi", VisibleText.cut(condition, KeptSlice.MOST_CHARACTERS));
+    html.close();
     if (gate.reference() != null) {
       html.element("small", "reference " + Numbers.value(gate.reference()));
     }

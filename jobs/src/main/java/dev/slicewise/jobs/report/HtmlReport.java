@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * Writes a report as one HTML file that loads nothing and runs nothing but a script of its own that
- * sorts and filters tables; it is complete without that. It shows of each slice definition the counts of all slices, the worst {@value Digest#CHART_ROWS} and the
- * first {@value Digest#TABLE_ROWS}, and says what it leaves out.
+ * sorts and filters tables; it is complete without that. It shows of each slice definition the
+ * counts of all slices, the worst {@value Digest#CHART_ROWS} and the first {@value
+ * Digest#TABLE_ROWS}, and says what it leaves out.
  */
 public final class HtmlReport {
   private HtmlReport() {}
@@ -44,6 +45,7 @@ public final class HtmlReport {
   private static void sections(Html html, Results results) {
     ReportContent content = results.content();
     Verdicts.write(html, results);
+    Contents.write(html, results);
     Opening.tiles(html, results);
     new GateSection(content.findings().gates()).write(html);
     ComparisonSection.of(content.findings().comparisons()).forEach(pair -> pair.write(html));

@@ -44,9 +44,7 @@ record MetricWords(
       }
     }
     MetricInfo info =
-        named.metric() == null
-            ? null
-            : named.metric().getClass().getAnnotation(MetricInfo.class);
+        named.metric() == null ? null : named.metric().getClass().getAnnotation(MetricInfo.class);
     if (info == null) {
       return new MetricWords(named, brief, "", "", "", Direction.NONE, "");
     }

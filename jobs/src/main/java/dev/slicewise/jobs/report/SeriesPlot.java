@@ -89,9 +89,7 @@ final class SeriesPlot {
       MetricResult result = values.get(window);
       said.append(said.length() == 0 ? "" : "; ").append(window.label()).append(' ');
       said.append(
-          value(result) == null
-              ? "no value"
-              : Numbers.estimate(value(result), result.interval()));
+          value(result) == null ? "no value" : Numbers.estimate(value(result), result.interval()));
     }
     return said.toString();
   }

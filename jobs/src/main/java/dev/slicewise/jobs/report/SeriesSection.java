@@ -69,9 +69,7 @@ final class SeriesSection {
     Map<List<String>, List<SliceLabel>> definitions = new LinkedHashMap<>();
     for (SliceLabel slice : series.slices()) {
       if (!slice.isAll() && hasValues(series.of(slice, metric.text()))) {
-        definitions
-            .computeIfAbsent(slice.dimensions(), names -> new ArrayList<>())
-            .add(slice);
+        definitions.computeIfAbsent(slice.dimensions(), names -> new ArrayList<>()).add(slice);
       }
     }
     definitions.forEach((names, slices) -> definition(html, metric, names, slices));

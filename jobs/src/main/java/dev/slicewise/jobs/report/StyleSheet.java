@@ -11,7 +11,7 @@ import java.util.Base64;
 /** The report's style sheet and script, and the policy that allows them and nothing else. */
 final class StyleSheet {
   /** The rules. */
-  static final String TEXT = read("report.css");
+  static final String TEXT = read("report.css") + read("findings.css");
 
   /** Sorts and filters tables; the page is complete without it. */
   static final String SCRIPT = read("report.js");

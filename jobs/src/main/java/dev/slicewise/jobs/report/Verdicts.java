@@ -67,7 +67,8 @@ final class Verdicts {
     Sentence headline = new Sentence();
     if (failing > 0) {
       headline.say(Numbers.count(failing) + " of " + Numbers.count(gates.size()));
-      headline.say(gates.size() == 1 ? " gate fails" : failing == 1 ? " gates fails" : " gates fail");
+      headline.say(
+          gates.size() == 1 ? " gate fails" : failing == 1 ? " gates fails" : " gates fail");
       headline.say(open > 0 ? ", " + Numbers.count(open) + " undecided" : "");
     } else if (open > 0) {
       headline.say(Numbers.count(open) + " of " + Numbers.count(gates.size()));
@@ -130,9 +131,9 @@ final class Verdicts {
       detail.say(".");
     }
     Mood overall = all == null ? Mood.NONE : all.verdict().mood();
-    Mood mood = worse > 0 && overall == Mood.GOOD ? Mood.UNSURE : overall;
-    String badge = all == null ? "compared" : all.verdict().words();
-    say(mood, badge, headline, detail, pair.id());
+    boolean mixed = overall == Mood.GOOD && worse > 0;
+    String badge = all == null ? "compared" : mixed ? "mixed" : all.verdict().words();
+    say(mixed ? Mood.UNSURE : overall, badge, headline, detail, pair.id());
   }
 
   private void drift(List<Drift> drifts) {
@@ -165,7 +166,8 @@ final class Verdicts {
       if (drift.verdict() == Verdict.DRIFT && named < MOST_NAMES && moved.remove(drift.column())) {
         detail.say(named > 0 ? "; " : "").name(drift.column());
         detail.say(": " + drift.method().id() + " " + Numbers.value(drift.value()));
-        detail.say(drift.threshold() == null ? "" : ", threshold " + Numbers.value(drift.threshold()));
+        detail.say(
+            drift.threshold() == null ? "" : ", threshold " + Numbers.value(drift.threshold()));
         named++;
       }
     }
@@ -189,7 +191,7 @@ final class Verdicts {
       detail.say(", difference " + Numbers.estimate(first.difference(), first.interval()));
     }
     detail.say(first.share() == null ? "" : "; " + Numbers.share(first.share()) + " of the rows");
-    say(Mood.BAD, "worst", headline, detail.say("."), WorstSection.ID);
+    say(Mood.NONE, "where", headline, detail.say("."), WorstSection.ID);
   }
 
   private void slices() {
@@ -216,7 +218,7 @@ final class Verdicts {
       headline.say(" of " + of + (worse > 1 ? " are" : " is") + " surely worse than all rows by ");
       headline.say(results.input().metrics().get(results.primary()).id());
       Mood mood = worse > 0 ? Mood.NONE : Mood.GOOD;
-      say(mood, "slices", headline, where, "glance");
+      say(mood, "where", headline, where, "glance");
     }
   }
 

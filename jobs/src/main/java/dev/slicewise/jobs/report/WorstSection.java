@@ -66,7 +66,7 @@ final class WorstSection {
   }
 
   private static void row(Html html, RowPlot plot, WorstSlice slice) {
-    html.open("tr", "worse").open("th", "left").attribute("scope", "row");
+    html.open("tr", "bad").open("th", "left").attribute("scope", "row");
     SliceWords.write(html, slice.slice());
     html.close().open("td", "n").text(Numbers.count(slice.n()));
     if (slice.share() != null) {
