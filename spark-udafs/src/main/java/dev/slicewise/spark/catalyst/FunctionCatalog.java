@@ -77,6 +77,10 @@ public final class FunctionCatalog {
             List.of("state - BINARY of eval_state or eval_merge"),
             List.of("SELECT s, eval_metrics(state) FROM " + states)),
         Functions::stateMetrics);
+    functions.putAll(ResultFunctions.all());
+    functions.putAll(SliceFunctions.all());
+    functions.put("eval_plan", PlanFunction.function());
+    functions.put("eval_report", ReportFunction.function());
   }
 
   /** The functions of the metrics that this thread's class loader sees. */

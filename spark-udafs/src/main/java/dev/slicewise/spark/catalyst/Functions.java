@@ -176,7 +176,7 @@ final class Functions {
     return prepared;
   }
 
-  private static Expression cast(Expression column, DataType type) {
+  static Expression cast(Expression column, DataType type) {
     return column.dataType().equals(type)
         ? column
         : new Cast(column, type, scala.Option.empty(), Cast.apply$default$4());

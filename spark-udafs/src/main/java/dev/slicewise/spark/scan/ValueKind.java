@@ -55,7 +55,8 @@ public enum ValueKind {
     return text ? TEXT : null;
   }
 
-  void append(SliceKey.Writer key, InternalRow row, int ordinal) {
+  /** Appends the value of a row, NULL or of the type that it is cast to. */
+  public void append(SliceKey.Writer key, InternalRow row, int ordinal) {
     if (row.isNullAt(ordinal)) {
       key.nullValue();
       return;
