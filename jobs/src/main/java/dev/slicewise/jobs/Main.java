@@ -9,6 +9,7 @@ import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.failure.UsageProblem;
+import dev.slicewise.jobs.merge.MergeCommand;
 import dev.slicewise.jobs.output.Versions;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -86,6 +87,7 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
+    commands.addSubcommand(new MergeCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
     commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);
@@ -129,7 +131,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(terminal.err());
-    throw JobException.usage("expected a command: evaluate or metrics.");
+    throw JobException.usage("expected a command: evaluate, merge or metrics.");
   }
 
   /** The version that the build wrote into the jar. */
