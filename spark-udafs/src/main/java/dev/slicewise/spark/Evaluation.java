@@ -183,7 +183,7 @@ public final class Evaluation {
   /** Checks everything and says what would be done; reads no row. */
   public EvaluationPreview preview() {
     Suite suite = suite();
-    EvaluationPlan plan = EvaluationPlan.of(suite);
+    EvaluationPlan plan = plan(suite);
     List<String> read = columns(plan, definitions()).columnsRead();
     List<SliceSpec> asked = scans().get(0);
     InputColumns columns = columns(plan, asked);
@@ -205,7 +205,7 @@ public final class Evaluation {
    */
   public SliceTable run() {
     Suite suite = suite();
-    EvaluationPlan plan = EvaluationPlan.of(suite);
+    EvaluationPlan plan = plan(suite);
     List<SliceJob> jobs = new ArrayList<>();
     try {
       for (List<SliceSpec> asked : scans()) {
@@ -245,6 +245,15 @@ public final class Evaluation {
   private InputColumns columns(EvaluationPlan plan, List<SliceSpec> asked) {
     InputRoles said = new InputRoles(roles, weight, key, group, positiveLabel);
     return InputColumns.resolve(input, plan, said, SliceScan.finestGrain(asked));
+  }
+
+  /** What metrics need is looked up here, so that it may be refused. */
+  private static EvaluationPlan plan(Suite suite) {
+    try {
+      return EvaluationPlan.of(suite);
+    } catch (IllegalArgumentException e) {
+      throw new EvaluationException(e.getMessage(), e);
+    }
   }
 
   private Suite suite() {

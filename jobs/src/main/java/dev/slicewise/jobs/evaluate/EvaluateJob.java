@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.evaluate;
 
+import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.jobs.command.Sessions;
 import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.console.DisplayText;
@@ -7,17 +8,23 @@ import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.console.Progress;
 import dev.slicewise.jobs.console.ResultPrinter;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
+import dev.slicewise.jobs.output.RowFacts;
+import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.spark.Evaluation;
 import dev.slicewise.spark.EvaluationException;
 import dev.slicewise.spark.EvaluationPreview;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -44,6 +51,7 @@ final class EvaluateJob {
               ? null
               : OutputTarget.check(
                   config.output(), spark.sparkContext().hadoopConfiguration(), input.paths());
+      Publishing publishing = Publishing.check(config.publish(), spark, paths(input, target));
       Evaluation evaluation = evaluation(input);
       EvaluationPreview preview = preview(input, evaluation);
       if (config.dryRun()) {
@@ -51,9 +59,17 @@ final class EvaluateJob {
         return;
       }
       try (OutputDirectory output = target == null ? null : OutputDirectory.stage(target)) {
-        run(spark, input, evaluation, output);
+        run(spark, input, evaluation, output, publishing);
       }
     }
+  }
+
+  private static List<Path> paths(InputSource input, OutputTarget target) {
+    List<Path> paths = new ArrayList<>(input.paths());
+    if (target != null) {
+      paths.add(target.directory());
+    }
+    return paths;
   }
 
   private Evaluation evaluation(InputSource input) {
@@ -102,7 +118,11 @@ final class EvaluateJob {
   }
 
   private void run(
-      SparkSession spark, InputSource input, Evaluation evaluation, OutputDirectory output)
+      SparkSession spark,
+      InputSource input,
+      Evaluation evaluation,
+      OutputDirectory output,
+      Publishing publishing)
       throws IOException {
     Survey survey;
     List<Path> leftovers = List.of();
@@ -110,13 +130,26 @@ final class EvaluateJob {
         Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
       progress.doing("evaluating");
       try (SliceTable table = evaluation.run()) {
-        survey = Survey.of(table.iterator(), config.print());
+        Iterator<SliceResult> results = table.iterator();
+        survey =
+            Survey.of(publishing == null ? results : publishing.noting(results), config.print());
         check(survey);
+        if (publishing != null) {
+          publishing.check(survey, config.badRowsAccepted());
+        }
+        RunRecord record = new RunRecord(config, started);
+        ResultFiles files = new ResultFiles(config, table, spark);
+        Map<String, Object> run = null;
         if (output != null) {
-          RunRecord record = new RunRecord(config, started);
           progress.doing("writing results");
-          new ResultFiles(config, table, spark).write(output, input, survey, record);
-          leftovers = output.publish();
+          run = files.write(output, input, survey, record);
+        }
+        if (publishing != null) {
+          progress.doing("publishing states");
+          publishing.publish(table);
+        }
+        if (output != null) {
+          leftovers = publish(output, files, run, record, publishing);
         }
       }
     }
@@ -127,7 +160,36 @@ final class EvaluateJob {
               + ", left by a run that was killed; delete it unless that run is still going.");
     }
     if (!config.print().quiet()) {
-      print(input, survey);
+      print(input, survey, publishing);
+    }
+  }
+
+  private List<Path> publish(
+      OutputDirectory output,
+      ResultFiles files,
+      Map<String, Object> run,
+      RunRecord record,
+      Publishing publishing)
+      throws IOException {
+    try {
+      if (publishing != null) {
+        run.put("state_table", publishing.record());
+      }
+      files.writeRecord(output, run, record);
+      return output.publish();
+    } catch (IOException e) {
+      if (publishing == null) {
+        throw e;
+      }
+      throw JobException.failed(
+          "the states are published in "
+              + config.publish().location()
+              + ", but --out "
+              + config.output().directory()
+              + " could not be written: "
+              + Failures.sentence(String.valueOf(e.getMessage()))
+              + " The same command again does both.",
+          e);
     }
   }
 
@@ -135,7 +197,7 @@ final class EvaluateJob {
     if (survey.rows() == 0) {
       throw noRows();
     }
-    if (survey.badWeights() > 0 && !config.badWeightsAccepted()) {
+    if (survey.badWeights() > 0 && !config.badRowsAccepted()) {
       throw JobException.usage(
           "expected weights that are finite and at least 0 in --weight "
               + config.roles().get("weight")
@@ -148,7 +210,7 @@ final class EvaluateJob {
     }
   }
 
-  private void print(InputSource input, Survey survey) {
+  private void print(InputSource input, Survey survey, Publishing publishing) {
     terminal.out().println(DisplayText.visible(input.name()));
     RowFacts.of(config.metrics(), survey.counters()).forEach(terminal.out()::println);
     terminal.out().println();
@@ -170,9 +232,14 @@ final class EvaluateJob {
                   + NumberText.count(config.print().minRows())
                   + " rows are not shown (--min-rows)");
     }
-    if (config.output() != null) {
+    if (config.output() != null || publishing != null) {
       terminal.out().println();
+    }
+    if (config.output() != null) {
       terminal.out().println("Results are in " + DisplayText.visible(config.output().directory()));
+    }
+    if (publishing != null) {
+      terminal.out().println(publishing.line());
     }
   }
 }
