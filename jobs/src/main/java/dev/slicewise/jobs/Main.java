@@ -10,6 +10,7 @@ import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.failure.UsageProblem;
+import dev.slicewise.jobs.merge.MergeCommand;
 import dev.slicewise.jobs.output.Versions;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -88,6 +89,7 @@ public final class Main implements Runnable {
     CommandLine commands = new CommandLine(new Main(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
     commands.addSubcommand(new DriftCommand(terminal));
+    commands.addSubcommand(new MergeCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
     commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);
@@ -131,7 +133,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(terminal.err());
-    throw JobException.usage("expected a command: evaluate or metrics.");
+    throw JobException.usage("expected a command: evaluate, merge or metrics.");
   }
 
   /** The version that the build wrote into the jar. */

@@ -24,6 +24,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * as the square root for RMSE, the ends are transformed.
  */
 public final class MeanInterval implements IntervalMethod {
+  private static final DoubleUnaryOperator ITSELF = mean -> mean;
+
   private final Domain domain;
   private final List<Piece> pieces;
   private final DoubleUnaryOperator transform;
@@ -41,7 +43,7 @@ public final class MeanInterval implements IntervalMethod {
   }
 
   private MeanInterval(Domain domain, List<Piece> pieces) {
-    this(domain, pieces, DoubleUnaryOperator.identity(), mean -> 1.0);
+    this(domain, pieces, ITSELF, mean -> 1.0);
   }
 
   /** Of the mean of one term. */
@@ -74,6 +76,11 @@ public final class MeanInterval implements IntervalMethod {
    */
   public MeanInterval transformed(DoubleUnaryOperator increasing, DoubleUnaryOperator derivative) {
     return new MeanInterval(domain, pieces, increasing, derivative);
+  }
+
+  /** Whether the metric is the mean itself, so that it adds up over slices by their weight. */
+  public boolean isUntransformed() {
+    return transform == ITSELF;
   }
 
   /** The interval of the square root of a mean that is never negative. */

@@ -5,6 +5,7 @@ import dev.slicewise.jobs.config.PublishConfig;
 import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.jobs.store.Publication;
 import dev.slicewise.jobs.store.StateRows;
 import dev.slicewise.jobs.store.StateTable;

@@ -2,6 +2,7 @@ package dev.slicewise.jobs.store;
 
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.input.LiteralPath;
 import dev.slicewise.jobs.output.OutputTarget;
 import dev.slicewise.spark.Messages;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,8 +32,6 @@ import org.apache.spark.sql.SparkSession;
 final class DirectoryTable implements StateTable {
   static final String DATA = "data";
   static final String MANIFESTS = "manifests";
-
-  private static final Pattern GLOB = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   /** Writers that are first all the time are worth a complaint; a few are not. */
   private static final int PLACE_ATTEMPTS = 1000;
@@ -135,18 +133,13 @@ final class DirectoryTable implements StateTable {
     for (Manifest.Entry entry : manifest.entries()) {
       if (keys.contains(entry.publication().key())) {
         Path folder = new Path(directory, entry.folder());
-        entry.files().forEach(file -> paths.add(literal(new Path(folder, file))));
+        entry.files().forEach(file -> paths.add(LiteralPath.of(new Path(folder, file))));
       }
     }
     if (paths.isEmpty()) {
       return spark.createDataFrame(List.of(), StateColumns.SCHEMA);
     }
     return spark.read().schema(StateColumns.SCHEMA).parquet(paths.toArray(String[]::new));
-  }
-
-  /** A path for Spark's reader, which would take some characters for patterns. */
-  private static String literal(Path path) {
-    return GLOB.matcher(path.toString()).replaceAll("\\\\$0");
   }
 
   @Override
@@ -179,7 +172,7 @@ final class DirectoryTable implements StateTable {
         .partitionBy(StateColumns.KEY)
         .parquet(path.toString());
     List<Manifest.Entry> written = new ArrayList<>();
-    Dataset<Row> back = spark.read().parquet(literal(path));
+    Dataset<Row> back = spark.read().parquet(LiteralPath.of(path));
     for (Publication publication : StateColumns.publications(back)) {
       String inner = folder + "/" + StateColumns.KEY + "=" + publication.key();
       List<String> names = new ArrayList<>();
