@@ -31,15 +31,33 @@ class RefusalsTest {
         .parquet(rows);
     table = folder.resolve("table").toString();
     ok(
-        evaluate("--slice", "carrier", "--slice", "top(carrier, 1)", "--time-column", "t",
-            "--window", "day", "--where", "t IS NOT NULL"));
+        evaluate(
+            "--slice",
+            "carrier",
+            "--slice",
+            "top(carrier, 1)",
+            "--time-column",
+            "t",
+            "--window",
+            "day",
+            "--where",
+            "t IS NOT NULL"));
   }
 
   private static List<String> evaluate(String... more) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("evaluate", "--quiet", "--input", rows, "--metrics", "mae", "--state-table",
-                table, "--model", "model_a"));
+            List.of(
+                "evaluate",
+                "--quiet",
+                "--input",
+                rows,
+                "--metrics",
+                "mae",
+                "--state-table",
+                table,
+                "--model",
+                "model_a"));
     arguments.addAll(List.of(more));
     return arguments;
   }
@@ -114,7 +132,8 @@ class RefusalsTest {
         "expected a time in every row for --time-column t, found none in 2 of 40 rows",
         "--invalid skip");
     String skipping = folder.resolve("skipping").toString();
-    List<String> arguments = evaluate("--time-column", "t", "--window", "year", "--invalid", "skip");
+    List<String> arguments =
+        evaluate("--time-column", "t", "--window", "year", "--invalid", "skip");
     arguments.set(arguments.indexOf(table), skipping);
     arguments.remove("--quiet");
     Cli.Result result = Cli.run(arguments.toArray(String[]::new));
@@ -147,7 +166,8 @@ class RefusalsTest {
     monthly.set(monthly.indexOf(table), weekly);
     refused(monthly, "expected windows that lie within one month each", "UTC");
 
-    List<String> overlapping = evaluate("--window-start", "2026-02-01", "--window-end", "2026-02-03");
+    List<String> overlapping =
+        evaluate("--window-start", "2026-02-01", "--window-end", "2026-02-03");
     overlapping.set(overlapping.indexOf(table), weekly);
     ok(overlapping);
     List<String> all = merge();
