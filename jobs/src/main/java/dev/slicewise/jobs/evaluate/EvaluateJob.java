@@ -124,7 +124,7 @@ final class EvaluateJob {
       try (SliceTable table = evaluation.run()) {
         survey = Survey.of(table.iterator(), config.print());
         check(survey);
-        findings = followUp.examine(table);
+        findings = followUp.examine(table, config.print().worst());
         if (output != null) {
           RunRecord record = new RunRecord(config, started);
           progress.doing("writing results");
@@ -143,6 +143,12 @@ final class EvaluateJob {
     if (!config.print().quiet()) {
       print(input, survey, findings);
     }
+    followUp.tell(
+        "evaluate",
+        config.output() == null ? null : config.output().runId(),
+        config.output() == null ? null : config.output().directory(),
+        findings,
+        terminal);
     return findings.exitCode();
   }
 

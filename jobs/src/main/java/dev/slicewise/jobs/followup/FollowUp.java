@@ -6,13 +6,18 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.config.YamlNode;
+import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.followup.FollowUpOptions.Said;
 import dev.slicewise.jobs.gate.Gate;
 import dev.slicewise.jobs.gate.GateFile;
 import dev.slicewise.jobs.gate.GateReference;
-import dev.slicewise.jobs.gate.GateResult;
+import dev.slicewise.jobs.gate.GateText;
 import dev.slicewise.jobs.gate.Gates;
+import dev.slicewise.jobs.gate.GatesJson;
+import dev.slicewise.jobs.notify.Notice;
+import dev.slicewise.jobs.notify.Webhook;
+import dev.slicewise.jobs.worst.WorstSearch;
 import dev.slicewise.spark.SliceTable;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -24,11 +29,15 @@ import org.apache.spark.sql.SparkSession;
 public final class FollowUp implements AutoCloseable {
   private final Said said;
   private final Gates gates;
+  private final WorstSearch worst;
+  private final List<Webhook> webhooks;
   private SliceTable reference;
 
-  private FollowUp(Said said, Gates gates) {
+  private FollowUp(Said said, Gates gates, WorstSearch worst, List<Webhook> webhooks) {
     this.said = said;
     this.gates = gates;
+    this.worst = worst;
+    this.webhooks = webhooks;
   }
 
   /**
@@ -55,7 +64,7 @@ public final class FollowUp implements AutoCloseable {
       throw JobException.usage(
           "expected --gate-reference for gates with max_increase or max_decrease, found none.");
     }
-    return new FollowUp(said, gates);
+    return new FollowUp(said, gates, WorstSearch.of(file), Webhook.read(file, System.getenv()));
   }
 
   /** Checks what can be checked without rows, and opens what results are compared with. */
@@ -68,10 +77,38 @@ public final class FollowUp implements AutoCloseable {
     }
   }
 
-  /** Judges a table of results. */
-  public Findings examine(SliceTable table) {
-    List<GateResult> results = gates.judge(table, reference);
-    return new Findings(table, results, said.openMetrics());
+  /**
+   * Judges a table of results.
+   *
+   * @param preferred the metric that the user orders slices by, or null
+   */
+  public Findings examine(SliceTable table, NamedMetric preferred) {
+    return new Findings(
+        table, gates.judge(table, reference), worst.search(table, preferred), said.openMetrics());
+  }
+
+  /**
+   * Tells others, once the results are in place. What cannot be told is a complaint and no failure.
+   *
+   * @param output where the results are, or null
+   */
+  public void tell(
+      String command, String runId, String output, Findings findings, Terminal terminal) {
+    Notice notice =
+        new Notice(
+            runId,
+            command,
+            GatesJson.word(findings.verdict()),
+            findings.exitCode(),
+            output,
+            GatesJson.summary(findings.gates()),
+            GateText.lines(findings.gates()));
+    for (Webhook webhook : webhooks) {
+      String problem = webhook.tell(notice);
+      if (problem != null) {
+        terminal.complain(problem);
+      }
+    }
   }
 
   @Override
