@@ -11,6 +11,7 @@ import dev.slicewise.jobs.gate.GatesJson;
 import dev.slicewise.jobs.gate.JUnitXml;
 import dev.slicewise.jobs.gate.OpenMetricsText;
 import dev.slicewise.jobs.output.OutputDirectory;
+import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.worst.WorstFiles;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
@@ -38,6 +39,11 @@ public final class Findings {
     this.gates = gates;
     this.worst = worst;
     this.openMetrics = openMetrics;
+  }
+
+  /** The results themselves. */
+  SliceTable table() {
+    return table;
   }
 
   /** What came of the gates, in the order of the configuration. */
@@ -68,6 +74,14 @@ public final class Findings {
     }
   }
 
+  /** The same for a record in the making. */
+  public void record(RunJson run) {
+    if (!gates.isEmpty()) {
+      run.verdict(GatesJson.word(verdict()), exitCode());
+      run.put("gates", GatesJson.summary(gates));
+    }
+  }
+
   /** Writes the files of an output directory. */
   public void write(OutputDirectory output) throws IOException {
     writeWorst(output);
@@ -92,8 +106,8 @@ public final class Findings {
     }
   }
 
-  /** Writes files that lie elsewhere; to be called while the table is open. */
-  public void writeElsewhere() throws IOException {
+  /** Writes files that lie elsewhere. */
+  void writeElsewhere() throws IOException {
     if (openMetrics != null) {
       AtomicFile.write(openMetrics, openMetrics()::write);
     }

@@ -17,9 +17,12 @@ import dev.slicewise.jobs.gate.Gates;
 import dev.slicewise.jobs.gate.GatesJson;
 import dev.slicewise.jobs.notify.Notice;
 import dev.slicewise.jobs.notify.Webhook;
+import dev.slicewise.jobs.sink.RunFacts;
 import dev.slicewise.jobs.worst.WorstSearch;
 import dev.slicewise.spark.SliceTable;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -31,13 +34,15 @@ public final class FollowUp implements AutoCloseable {
   private final Gates gates;
   private final WorstSearch worst;
   private final List<Webhook> webhooks;
+  private final Sinks sinks;
   private SliceTable reference;
 
-  private FollowUp(Said said, Gates gates, WorstSearch worst, List<Webhook> webhooks) {
+  private FollowUp(Said said, Gates gates, WorstSearch worst, List<Webhook> webhooks, Sinks sinks) {
     this.said = said;
     this.gates = gates;
     this.worst = worst;
     this.webhooks = webhooks;
+    this.sinks = sinks;
   }
 
   /**
@@ -64,13 +69,20 @@ public final class FollowUp implements AutoCloseable {
       throw JobException.usage(
           "expected --gate-reference for gates with max_increase or max_decrease, found none.");
     }
-    return new FollowUp(said, gates, WorstSearch.of(file), Webhook.read(file, System.getenv()));
+    Map<String, String> environment = System.getenv();
+    return new FollowUp(
+        said,
+        gates,
+        WorstSearch.of(file),
+        Webhook.read(file, environment),
+        Sinks.of(said.metricsTable(), file, environment));
   }
 
   /** Checks what can be checked without rows, and opens what results are compared with. */
   public void prepare(
       SparkSession spark, EvaluationPlan plan, List<SliceSpec> definitions, Finish finish) {
     gates.check(plan, definitions, "this run");
+    sinks.check();
     if (gates.needReference()) {
       reference = GateReference.open(spark, said.gateReference(), plan, finish);
       gates.check(reference.plan(), reference.definitions(), "the reference");
@@ -88,19 +100,22 @@ public final class FollowUp implements AutoCloseable {
   }
 
   /**
-   * Tells others, once the results are in place. What cannot be told is a complaint and no failure.
+   * Brings the findings to others, while the table is open and once the results are in place. A
+   * table or service that cannot be written to fails the run, whose results stay; who cannot be
+   * notified is a complaint and no failure.
    *
-   * @param output where the results are, or null
+   * @return what the process shall return
    */
-  public void tell(
-      String command, String runId, String output, Findings findings, Terminal terminal) {
+  public int deliver(RunFacts run, Findings findings, Terminal terminal) throws IOException {
+    findings.writeElsewhere();
+    sinks.write(run, findings);
     Notice notice =
         new Notice(
-            runId,
-            command,
+            run.runId(),
+            run.command(),
             GatesJson.word(findings.verdict()),
             findings.exitCode(),
-            output,
+            run.output(),
             GatesJson.summary(findings.gates()),
             GateText.lines(findings.gates()));
     for (Webhook webhook : webhooks) {
@@ -108,6 +123,17 @@ public final class FollowUp implements AutoCloseable {
       if (problem != null) {
         terminal.complain(problem);
       }
+    }
+    return findings.exitCode();
+  }
+
+  /** Refuses what was said about results where there will be none. */
+  public void expectNothing(String flag) {
+    if (!gates.isEmpty() || !webhooks.isEmpty() || !sinks.isEmpty() || said.openMetrics() != null) {
+      throw JobException.usage(
+          "expected gates, notify, --open-metrics, --metrics-table and mlflow only with --out, found them with "
+              + flag
+              + "; states alone have no verdict.");
     }
   }
 

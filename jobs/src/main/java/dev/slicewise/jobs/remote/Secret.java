@@ -43,6 +43,12 @@ public final class Secret {
     return said == null ? null : new Secret(variable(node, key, said, environment));
   }
 
+  /** The secret in an environment variable; null without one. */
+  public static Secret variable(String name, Map<String, String> environment) {
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? null : new Secret(value.strip());
+  }
+
   private static String variable(
       YamlNode node, String key, String said, Map<String, String> environment) {
     Matcher reference = ENVIRONMENT.matcher(said.strip());
