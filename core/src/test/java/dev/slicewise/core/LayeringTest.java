@@ -46,7 +46,8 @@ class LayeringTest {
           Map.entry("metric", 6),
           Map.entry("plan", 7),
           Map.entry("slice", 8),
-          Map.entry("compare", 9));
+          Map.entry("compare", 9),
+          Map.entry("gate", 9));
 
   private static final int LONGEST_FILE = 250;
   private static final int LONGEST_TEST = 400;

@@ -9,6 +9,7 @@ import dev.slicewise.core.slice.SliceKey;
 import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.core.slice.SliceStates;
+import dev.slicewise.spark.slice.SliceResults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -172,6 +173,11 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
     return map(sorted(), this::sliceStates);
   }
 
+  /** The keys of the slices in order, without reading their states. */
+  public Iterator<SliceKey> keys() {
+    return map(sorted(), slice -> SliceKey.fromBytes(slice._1));
+  }
+
   private Iterator<Tuple2<byte[], byte[]>> sorted() {
     return local != null ? local.iterator() : states.orderBy(states.col("_1")).toLocalIterator();
   }
@@ -199,9 +205,7 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   private SliceResult result(byte[] keyBytes, byte[] stateBytes) {
     SliceState state = StateCodec.read(stateBytes, plan);
     SliceKey key = SliceKey.fromBytes(keyBytes);
-    SliceSpec spec = definitions.get(key.definition());
-    SliceKey shown = new SliceKey(key.definition(), spec.display(key.values()));
-    return new SliceResult(spec.names(), shown, state.rows(), finish.results(state, metrics));
+    return SliceResults.of(definitions.get(key.definition()), key, state, finish, metrics);
   }
 
   /** The results in long form, one row per slice and metric; see {@link SliceTableRows}. */

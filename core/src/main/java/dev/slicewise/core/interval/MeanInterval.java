@@ -80,6 +80,11 @@ public final class MeanInterval implements IntervalMethod {
     return new MeanInterval(domain, pieces, increasing, derivative);
   }
 
+  /** Whether the metric is the mean itself, so that it adds up over slices by their weight. */
+  public boolean isUntransformed() {
+    return transform == IDENTITY;
+  }
+
   /** The interval of the square root of a mean that is never negative. */
   public MeanInterval squareRoot() {
     return transformed(

@@ -60,6 +60,25 @@ public final class SliceState {
     }
   }
 
+  /**
+   * What a part of the plan remembers of this slice. It shares this slice's states, so it may be
+   * read and merged into others, but not added to.
+   *
+   * @param part a plan all of whose statistics this one has, such as {@link EvaluationPlan#only}
+   */
+  public SliceState only(EvaluationPlan part) {
+    SliceState kept = new SliceState(part);
+    for (int g = 0; g < groups.length; g++) {
+      if (groups[g] != null) {
+        kept.groups[g] = new State<?>[part.statistics().size()];
+        for (int i = 0; i < kept.groups[g].length; i++) {
+          kept.groups[g][i] = groups[g][plan.position(part.statistics().get(i))];
+        }
+      }
+    }
+    return kept;
+  }
+
   static void mergeGroup(State<?>[] target, State<?>[] source) {
     for (int i = 0; i < target.length; i++) {
       mergeState(target[i], source[i]);

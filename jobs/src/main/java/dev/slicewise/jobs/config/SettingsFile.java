@@ -59,6 +59,7 @@ final class SettingsFile {
       spark.put("spark.master", master);
     }
     settings.spark = pairs(spark);
+    FollowUpKeys.allow(file);
     file.refuseOthers();
     return settings;
   }

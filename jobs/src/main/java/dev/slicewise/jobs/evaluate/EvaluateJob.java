@@ -1,19 +1,20 @@
 package dev.slicewise.jobs.evaluate;
 
+import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.jobs.command.Sessions;
 import dev.slicewise.jobs.config.EvaluateConfig;
-import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.console.Progress;
-import dev.slicewise.jobs.console.ResultPrinter;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.followup.Findings;
+import dev.slicewise.jobs.followup.FollowUp;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
-import dev.slicewise.jobs.output.RowFacts;
 import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.spark.Evaluation;
 import dev.slicewise.spark.EvaluationException;
@@ -31,17 +32,19 @@ import org.apache.spark.sql.SparkSession;
 /** One evaluation: check everything, read the rows once, publish, print. */
 final class EvaluateJob {
   private final EvaluateConfig config;
+  private final FollowUp followUp;
   private final Terminal terminal;
   private final boolean verbose;
   private final Instant started = Instant.now();
 
-  EvaluateJob(EvaluateConfig config, Terminal terminal, boolean verbose) {
+  EvaluateJob(EvaluateConfig config, FollowUp followUp, Terminal terminal, boolean verbose) {
     this.config = config;
+    this.followUp = followUp;
     this.terminal = terminal;
     this.verbose = verbose;
   }
 
-  void run() throws IOException {
+  int run() throws IOException {
     try (Sessions sessions =
         Sessions.open("slicewise evaluate", config.master(), config.spark(), verbose)) {
       SparkSession spark = sessions.session();
@@ -54,12 +57,17 @@ final class EvaluateJob {
       Publishing publishing = Publishing.check(config.publish(), spark, paths(input, target));
       Evaluation evaluation = evaluation(input);
       EvaluationPreview preview = preview(input, evaluation);
+      followUp.prepare(
+          spark,
+          preview.plan(),
+          config.slices(),
+          new Finish(config.confidence(), config.invalid()));
       if (config.dryRun()) {
         DryRun.lines(config, input, preview).forEach(terminal.out()::println);
-        return;
+        return ExitCode.OK;
       }
       try (OutputDirectory output = target == null ? null : OutputDirectory.stage(target)) {
-        run(spark, input, evaluation, output, publishing);
+        return run(spark, input, evaluation, output, publishing);
       }
     }
   }
@@ -117,7 +125,7 @@ final class EvaluateJob {
                 : " that meet --where " + config.input().where() + "; nothing was written."));
   }
 
-  private void run(
+  private int run(
       SparkSession spark,
       InputSource input,
       Evaluation evaluation,
@@ -125,6 +133,7 @@ final class EvaluateJob {
       Publishing publishing)
       throws IOException {
     Survey survey;
+    Findings findings;
     List<Path> leftovers = List.of();
     try (Progress progress =
         Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
@@ -137,12 +146,13 @@ final class EvaluateJob {
         if (publishing != null) {
           publishing.check(survey, config.badRowsAccepted());
         }
+        findings = followUp.examine(table);
         RunRecord record = new RunRecord(config, started);
         ResultFiles files = new ResultFiles(config, table, spark);
         Map<String, Object> run = null;
         if (output != null) {
           progress.doing("writing results");
-          run = files.write(output, input, survey, record);
+          run = files.write(output, input, survey, record, findings);
         }
         if (publishing != null) {
           progress.doing("publishing states");
@@ -151,6 +161,7 @@ final class EvaluateJob {
         if (output != null) {
           leftovers = publish(output, files, run, record, publishing);
         }
+        findings.writeElsewhere();
       }
     }
     for (Path leftover : leftovers) {
@@ -160,8 +171,9 @@ final class EvaluateJob {
               + ", left by a run that was killed; delete it unless that run is still going.");
     }
     if (!config.print().quiet()) {
-      print(input, survey, publishing);
+      new Summary(config, terminal).print(input, survey, findings, publishing);
     }
+    return findings.exitCode();
   }
 
   private List<Path> publish(
@@ -207,39 +219,6 @@ final class EvaluateJob {
               + NumberText.count(survey.rows())
               + " rows with a negative, NaN or infinite one; correct them, or say --invalid skip"
               + " to count and skip them.");
-    }
-  }
-
-  private void print(InputSource input, Survey survey, Publishing publishing) {
-    terminal.out().println(DisplayText.visible(input.name()));
-    RowFacts.of(config.metrics(), survey.counters()).forEach(terminal.out()::println);
-    terminal.out().println();
-    if (config.print().limit() > 0) {
-      new ResultPrinter(config.metrics(), terminal.width())
-          .lines(survey.shown())
-          .forEach(terminal.out()::println);
-    }
-    long hidden = survey.slices() - survey.shown().size() - survey.belowMinRows();
-    if (hidden > 0) {
-      terminal.out().println("… " + NumberText.count(hidden) + " more slices (--limit)");
-    }
-    if (survey.belowMinRows() > 0) {
-      terminal
-          .out()
-          .println(
-              NumberText.count(survey.belowMinRows())
-                  + " slices of fewer than "
-                  + NumberText.count(config.print().minRows())
-                  + " rows are not shown (--min-rows)");
-    }
-    if (config.output() != null || publishing != null) {
-      terminal.out().println();
-    }
-    if (config.output() != null) {
-      terminal.out().println("Results are in " + DisplayText.visible(config.output().directory()));
-    }
-    if (publishing != null) {
-      terminal.out().println(publishing.line());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
+import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.RowFacts;
@@ -31,9 +32,11 @@ final class ResultFiles {
 
   /** Writes all but the record, which comes last and is returned as far as it goes. */
   Map<String, Object> write(
-      OutputDirectory output, InputSource input, Survey survey, RunRecord record)
+      OutputDirectory output, InputSource input, Survey survey, RunRecord record, Findings findings)
       throws IOException {
     Map<String, Object> run = record.of(input, table.plan(), survey, spark);
+    findings.record(run);
+    findings.write(output);
     TableFiles.write(output, table, spark);
     try (Writer out = output.text("report.html")) {
       HtmlReport.write(
