@@ -35,27 +35,19 @@ class LayeringTest {
 
   /** What a package may import: those of lower rank, and itself. */
   private static final Map<String, Integer> RANKS =
-      Map.of(
-          "text",
-          0,
-          "codec",
-          0,
-          "numeric",
-          1,
-          "term",
-          2,
-          "statistic",
-          3,
-          "interval",
-          4,
-          "drift",
-          5,
-          "metric",
-          6,
-          "plan",
-          7,
-          "slice",
-          8);
+      Map.ofEntries(
+          Map.entry("text", 0),
+          Map.entry("codec", 0),
+          Map.entry("numeric", 1),
+          Map.entry("term", 2),
+          Map.entry("statistic", 3),
+          Map.entry("interval", 4),
+          Map.entry("drift", 5),
+          Map.entry("metric", 6),
+          Map.entry("plan", 7),
+          Map.entry("slice", 8),
+          Map.entry("compare", 9),
+          Map.entry("gate", 9));
 
   private static final int LONGEST_FILE = 250;
   private static final int LONGEST_TEST = 400;

@@ -2,13 +2,16 @@ package dev.slicewise.jobs;
 
 import dev.slicewise.jobs.catalogue.MetricsCommand;
 import dev.slicewise.jobs.command.JobCommand;
+import dev.slicewise.jobs.compare.CompareCommand;
 import dev.slicewise.jobs.config.ConfigArguments;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.drift.DriftCommand;
 import dev.slicewise.jobs.evaluate.EvaluateCommand;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.failure.UsageProblem;
+import dev.slicewise.jobs.merge.MergeCommand;
 import dev.slicewise.jobs.output.Versions;
 import dev.slicewise.jobs.reporting.ReportCommand;
 import java.io.FileDescriptor;
@@ -87,6 +90,9 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
+    commands.addSubcommand(new MergeCommand(terminal));
+    commands.addSubcommand(new CompareCommand(terminal));
+    commands.addSubcommand(new DriftCommand(terminal));
     commands.addSubcommand(new ReportCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
@@ -131,7 +137,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(terminal.err());
-    throw JobException.usage("expected a command: evaluate or metrics.");
+    throw JobException.usage("expected a command: evaluate, merge or metrics.");
   }
 
   /** The version that the build wrote into the jar. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs commands inside the test's JVM, on one Spark session for all tests. */
-final class Cli {
+public final class Cli {
   private static final SparkSession SESSION =
       SparkSession.builder()
           .master("local[2]")
@@ -27,21 +27,21 @@ final class Cli {
   private Cli() {}
 
   /** What a command left behind. */
-  record Result(int exitCode, String out, String err) {
+  public record Result(int exitCode, String out, String err) {
     List<String> errLines() {
       return err.lines().toList();
     }
   }
 
-  static SparkSession spark() {
+  public static SparkSession spark() {
     return SESSION;
   }
 
-  static Result run(String... arguments) {
+  public static Result run(String... arguments) {
     return run(120, arguments);
   }
 
-  static Result run(int width, String... arguments) {
+  public static Result run(int width, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =

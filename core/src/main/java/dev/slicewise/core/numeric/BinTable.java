@@ -85,7 +85,7 @@ public final class BinTable {
    * @param keys in any order; they are sorted
    */
   public void fill(long[] keys, int count, int cell) {
-    Arrays.sort(keys, 0, count);
+    RadixSort.sort(keys, count);
     int at = -1;
     for (int i = 0; i < count; i++) {
       if (i == 0 || keys[i] != keys[i - 1]) {
@@ -134,13 +134,16 @@ public final class BinTable {
     }
   }
 
-  /** Where there are many bins of counters, opens a window over those with the most counts. */
-  public void seekWindow() {
+  /**
+   * Told that rows are about to be counted: where so many of them have met so many bins that it
+   * pays, opens a window over the bins with the most counts.
+   */
+  public void expect(int rows) {
     if (sorted != null && sorted.size >= HashedBins.WORTH_A_WINDOW) {
       scatter();
     }
     if (hashed != null) {
-      hashed.seekWindow();
+      hashed.expect(rows);
     }
   }
 

@@ -16,6 +16,9 @@ final class HashedBins {
   /** With fewer bins the hash table is in the cache anyway. */
   static final int WORTH_A_WINDOW = 256;
 
+  /** Looking for a window takes the time of a few rows a bin: as many must have come since. */
+  private static final int ROWS_A_BIN = 8;
+
   private final int width;
   private long[] keys = NO_KEYS;
   private long[] cells = {};
@@ -24,6 +27,7 @@ final class HashedBins {
   private long windowFrom;
   private int window;
   private boolean windowSought;
+  private long expected;
 
   HashedBins(int width) {
     this.width = width;
@@ -90,6 +94,7 @@ final class HashedBins {
     if (levels > 0 && size > 0) {
       rebuild(0, 0, size / 2, levels, wide);
       windowSought = false;
+      expected = 0;
     }
   }
 
@@ -118,12 +123,18 @@ final class HashedBins {
     }
   }
 
-  /** Where there are many bins of counters, opens a window over those with the most counts. */
-  void seekWindow() {
-    if (windowSought || size < WORTH_A_WINDOW) {
-      return;
+  /** Opens a window over the bins with the most counts, once it will pay. */
+  void expect(int rows) {
+    if (!windowSought && size >= WORTH_A_WINDOW) {
+      expected += rows;
+      if (expected > (long) ROWS_A_BIN * size) {
+        windowSought = true;
+        seekWindow();
+      }
     }
-    windowSought = true;
+  }
+
+  private void seekWindow() {
     long[] sorted = sortedKeys();
     int length = Integer.highestOneBit(size - 1) * 2;
     long[] counts = new long[size + 1];
@@ -206,7 +217,7 @@ final class HashedBins {
         sorted[count++] = key;
       }
     }
-    Arrays.sort(sorted);
+    RadixSort.sort(sorted, count);
     return sorted;
   }
 

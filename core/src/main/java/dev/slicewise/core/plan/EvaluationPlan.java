@@ -159,6 +159,25 @@ public final class EvaluationPlan {
     }
   }
 
+  /**
+   * The part of this plan that one metric needs, with what its interval needs if all of that is
+   * remembered.
+   *
+   * @throws IllegalArgumentException as {@link #expectRemembered}
+   */
+  public EvaluationPlan only(NamedMetric metric) {
+    expectRemembered(metric);
+    boolean intervals =
+        suite.intervals()
+            && metric.metric().interval().needs().stream().allMatch(need -> position(need) >= 0);
+    return of(new Suite(List.of(metric), suite.weighted(), intervals, suite.jackknife()));
+  }
+
+  /** Whether a metric can be asked of this plan's states. */
+  public boolean remembers(NamedMetric metric) {
+    return metric.metric().needs().stream().allMatch(need -> position(need) >= 0);
+  }
+
   /** The position of a statistic's state, or −1. */
   int position(Statistic<?> statistic) {
     Statistic<?> kept = suite.weighted() ? statistic : statistic.unweighted();

@@ -7,6 +7,9 @@ import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.State;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Domain;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that is remembered about one slice: the states of a plan's statistics, in plan order; with
@@ -55,6 +58,25 @@ public final class SliceState {
         mergeGroup(group(g), other.groups[g]);
       }
     }
+  }
+
+  /**
+   * What a part of the plan remembers of this slice. It shares this slice's states, so it may be
+   * read and merged into others, but not added to.
+   *
+   * @param part a plan all of whose statistics this one has, such as {@link EvaluationPlan#only}
+   */
+  public SliceState only(EvaluationPlan part) {
+    SliceState kept = new SliceState(part);
+    for (int g = 0; g < groups.length; g++) {
+      if (groups[g] != null) {
+        kept.groups[g] = new State<?>[part.statistics().size()];
+        for (int i = 0; i < kept.groups[g].length; i++) {
+          kept.groups[g][i] = groups[g][plan.position(part.statistics().get(i))];
+        }
+      }
+    }
+    return kept;
   }
 
   static void mergeGroup(State<?>[] target, State<?>[] source) {
@@ -124,6 +146,24 @@ public final class SliceState {
       }
     }
     throw new AssertionError("a plan without a row audit");
+  }
+
+  /**
+   * What became of the rows, over all domains: {@code n_rows}; {@code n_used}, the rows that every
+   * metric could use at most, which is the least of any domain; and for each reason the most rows
+   * that any domain skipped for it.
+   */
+  public Map<String, Long> counters() {
+    Map<String, Long> counters = new TreeMap<>();
+    StateView view = view();
+    for (Domain domain : plan.domains()) {
+      view.rows(domain)
+          .counters()
+          .forEach(
+              (name, count) ->
+                  counters.merge(name, count, name.equals("n_used") ? Math::min : Math::max));
+    }
+    return counters;
   }
 
   /** An estimate of the heap this state occupies, in bytes. */

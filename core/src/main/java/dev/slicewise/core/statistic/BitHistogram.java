@@ -89,10 +89,8 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     private int level = BinTable.FULL_LEVEL;
     private long bits;
 
-    /**
-     * The rows so far, until they are too many; null from then on, and where rows carry weights.
-     */
-    private Waiting waiting;
+    /** Rows not in bins yet; null where rows carry weights. */
+    private final Waiting waiting;
 
     private State(int maxBins, boolean weighted) {
       this.maxBins = maxBins;
@@ -104,21 +102,24 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     /** Brings what waits into bins; the state's value does not change. */
     private void settle() {
-      if (waiting != null) {
-        Waiting rows = waiting;
-        waiting = null;
-        long[] keys = new long[rows.size()];
-        int count = 0;
-        for (int i = 0; i < rows.size(); i++) {
-          long pattern = Double.doubleToRawLongBits(rows.values()[i]) & Long.MAX_VALUE;
-          bits |= pattern;
-          keys[count] = BinTable.code(rows.values()[i]);
-          count += pattern == 0 ? 0 : 1;
-        }
-        zero[0] += rows.size() - count;
-        bins.fill(keys, count, 0);
-        level -= BinIo.collapse(maxBins, level, false, bins);
+      if (waiting == null || waiting.size() == 0) {
+        return;
       }
+      int shift = BinTable.FULL_LEVEL - level;
+      long[] keys = new long[waiting.size()];
+      int count = 0;
+      for (int i = 0; i < keys.length; i++) {
+        long pattern = Double.doubleToRawLongBits(waiting.values()[i]) & Long.MAX_VALUE;
+        bits |= pattern;
+        keys[count] = BinTable.code(waiting.values()[i]) >> shift;
+        count += pattern == 0 ? 0 : 1;
+      }
+      zero[0] += keys.length - count;
+      waiting.clear();
+      BinTable counted = new BinTable(1);
+      counted.fill(keys, count, 0);
+      bins.merge(counted, 0, false);
+      level -= BinIo.collapse(maxBins, level, false, bins);
     }
 
     /** The level k of the bins. */
@@ -156,11 +157,16 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       double[] values = columns.column(0);
       if (weighted) {
         addWeighted(values, columns.weights(), from, to);
-      } else if (waiting != null && waiting.hasRoom(to - from)) {
+        return;
+      }
+      boolean wait = bins.size() == 0 || to - from < Waiting.LONG_RUN;
+      if (!wait || !waiting.hasRoom(to - from)) {
+        settle();
+      }
+      if (wait && waiting.hasRoom(to - from)) {
         waiting.add(values, from, to);
       } else {
-        settle();
-        bins.seekWindow();
+        bins.expect(to - from);
         count(values, from, to);
       }
     }

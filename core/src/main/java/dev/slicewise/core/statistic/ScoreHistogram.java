@@ -66,20 +66,20 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
   public static final class State implements dev.slicewise.core.statistic.State<State> {
     private final ScoreTables tables;
 
-    /** The rows so far by label, until they are too many; null from then on, and in wide cells. */
-    private Waiting positives;
+    /** Rows of label 1 not in bins yet; null where cells are wide. */
+    private final Waiting positives;
 
-    private Waiting negatives;
+    /** Likewise of label 0. */
+    private final Waiting negatives;
 
     /** What {@link #bins} last said, until rows are added: a dozen metrics may ask in turn. */
     private ScoreBins bins;
 
     private State(int maxBins, boolean weighted, boolean sums) {
       this.tables = new ScoreTables(maxBins, weighted, sums);
-      if (!weighted && !sums) {
-        this.positives = new Waiting(maxBins);
-        this.negatives = new Waiting(maxBins);
-      }
+      boolean waits = !weighted && !sums;
+      this.positives = waits ? new Waiting(maxBins) : null;
+      this.negatives = waits ? new Waiting(maxBins) : null;
     }
 
     /** The level k of the bins. */
@@ -102,24 +102,31 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
       bins = null;
       double[] label = columns.column(0);
       double[] score = columns.column(1);
-      if (positives != null && positives.hasRoom(to - from) && negatives.hasRoom(to - from)) {
-        for (int i = from; i < to; i++) {
-          int positive = label[i] == 1.0 ? 1 : 0;
-          positives.addIf(positive, score[i]);
-          negatives.addIf(1 - positive, score[i]);
-        }
+      boolean wait = positives != null && (tables.isEmpty() || to - from < Waiting.LONG_RUN);
+      if (!wait || !haveRoom(to - from)) {
+        settle();
+      }
+      if (!wait || !haveRoom(to - from)) {
+        tables.add(label, score, columns.weights(), from, to);
         return;
       }
-      settle();
-      tables.add(label, score, columns.weights(), from, to);
+      for (int i = from; i < to; i++) {
+        int positive = label[i] == 1.0 ? 1 : 0;
+        positives.addIf(positive, score[i]);
+        negatives.addIf(1 - positive, score[i]);
+      }
+    }
+
+    private boolean haveRoom(int rows) {
+      return positives.hasRoom(rows) && negatives.hasRoom(rows);
     }
 
     /** Brings what waits into bins; the state's value does not change. */
     private void settle() {
-      if (positives != null) {
+      if (positives != null && positives.size() + negatives.size() > 0) {
         tables.settle(positives, negatives);
-        positives = null;
-        negatives = null;
+        positives.clear();
+        negatives.clear();
       }
     }
 

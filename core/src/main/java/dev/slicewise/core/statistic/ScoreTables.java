@@ -69,7 +69,11 @@ final class ScoreTables {
     return BinLevel.lossless(lowerBits, level) && BinLevel.lossless(upperBits, level);
   }
 
-  /** Counts the first rows, all at once. */
+  boolean isEmpty() {
+    return lower.size() + upper.size() == 0;
+  }
+
+  /** Counts many rows at once. */
   void settle(Waiting positives, Waiting negatives) {
     fill(positives, 0);
     fill(negatives, 1);
@@ -96,8 +100,8 @@ final class ScoreTables {
       addWide(label, score, weights, from, to);
       return;
     }
-    lower.seekWindow();
-    upper.seekWindow();
+    lower.expect(to - from);
+    upper.expect(to - from);
     for (int i = from; i < to; i++) {
       sides[isUpper(score[i])].increment(key(score[i]), label[i] == 1.0 ? 0 : 1);
       if (lower.size() + upper.size() > maxBins) {

@@ -5,9 +5,13 @@ import java.util.Arrays;
 /**
  * Values that a histogram has not binned yet. Most slices never see more rows than fit here: for
  * them a value costs 8 bytes and a store. For the others the first level is found for thousands of
- * values at once, instead of after each of them.
+ * values at once, instead of after each of them; and where there are many slices, so that rows come
+ * few at a time and a slice's bins are in no cache, thousands are sorted and merged at once.
  */
 final class Waiting {
+  /** A run of so many rows is binned row by row: bins that are met so often are in the cache. */
+  static final int LONG_RUN = 256;
+
   private static final int FIRST = 8;
   private static final double[] NONE = {};
 
@@ -42,6 +46,11 @@ final class Waiting {
   void addIf(int yes, double value) {
     values[size] = value;
     size += yes;
+  }
+
+  /** Forgets the values, not their places. */
+  void clear() {
+    size = 0;
   }
 
   /** The values, in the first {@link #size} places. */

@@ -23,8 +23,9 @@ import java.util.Map;
  * @param confidence level of intervals; 0 for none
  * @param jackknife whether hash groups are kept
  * @param invalid what unusable rows do
- * @param badWeightsAccepted whether the user asked in so many words that they be skipped
+ * @param badRowsAccepted whether the user asked in so many words that they be skipped
  * @param output what is written, or null
+ * @param publish where states are published, or null
  * @param print what is printed
  * @param dryRun whether nothing is run
  * @param master where Spark runs, or null
@@ -42,8 +43,9 @@ public record EvaluateConfig(
     double confidence,
     boolean jackknife,
     Finish.InvalidRows invalid,
-    boolean badWeightsAccepted,
+    boolean badRowsAccepted,
     OutputConfig output,
+    PublishConfig publish,
     PrintConfig print,
     boolean dryRun,
     String master,

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -153,6 +154,8 @@ public final class EvaluateSettings {
       description = "Name of this run; a run of the same name replaces its own output.")
   String runId;
 
+  @Mixin final StateTableSettings states;
+
   @Option(
       names = "--worst",
       paramLabel = "METRIC",
@@ -189,6 +192,15 @@ public final class EvaluateSettings {
       description = "A property of Spark, such as spark.sql.shuffle.partitions=64 (repeatable).")
   List<String> spark;
 
+  /** Nothing said yet. */
+  public EvaluateSettings() {
+    this(new StateTableSettings());
+  }
+
+  EvaluateSettings(StateTableSettings states) {
+    this.states = states;
+  }
+
   /** Adds the settings of a file, which these override. */
   public EvaluateSettings withFile(Path file) {
     return over(SettingsFile.read(file));
@@ -206,6 +218,7 @@ public final class EvaluateSettings {
     options = joined(base.options, options);
     roles = joined(base.roles, roles);
     spark = joined(base.spark, spark);
+    states.over(base.states);
     try {
       for (Field field : EvaluateSettings.class.getDeclaredFields()) {
         if (field.get(this) == null) {

@@ -30,6 +30,11 @@ final class Resolution {
     Profile profile = profile(said.profile);
     List<NamedMetric> metrics = metrics(said.metrics, profile);
     Finish.InvalidRows invalid = policy(said.invalid);
+    OutputConfig output = OutputConfig.of(said.out, said.overwrite, said.runId);
+    PublishConfig publish =
+        PublishConfig.of(
+            said.states, output == null ? OutputConfig.runId(said.runId) : output.runId());
+    List<SliceSpec> slices = slices(said);
     return new EvaluateConfig(
         input(said),
         roles(said),
@@ -38,12 +43,13 @@ final class Resolution {
         said.positiveLabel,
         profile,
         metrics,
-        slices(said),
+        publish == null ? slices : publish.scanned(slices),
         confidence(said.confidence),
         isTrue(said.jackknife),
         invalid,
         said.invalid != null && invalid == Finish.InvalidRows.SKIP,
-        OutputConfig.of(said.out, said.overwrite, said.runId),
+        output,
+        publish,
         print(said, metrics, profile),
         isTrue(said.dryRun),
         said.master,

@@ -25,7 +25,7 @@ final class SettingsFile {
   static EvaluateSettings read(Path path) {
     YamlNode file = YamlFile.read(path);
     expectVersion(file);
-    EvaluateSettings settings = new EvaluateSettings();
+    EvaluateSettings settings = new EvaluateSettings(StateTableSettings.read(file));
     settings.input = located(file.text("input"), path);
     settings.sql = file.text("sql");
     settings.format = file.text("format");
@@ -59,6 +59,7 @@ final class SettingsFile {
       spark.put("spark.master", master);
     }
     settings.spark = pairs(spark);
+    FollowUpKeys.allow(file);
     file.refuseOthers();
     return settings;
   }

@@ -3,6 +3,7 @@ package dev.slicewise.jobs.evaluate;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.config.EvaluateConfig;
+import dev.slicewise.jobs.config.PublishConfig;
 import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.input.InputSource;
@@ -92,10 +93,24 @@ final class DryRun {
 
   private void writes(EvaluateConfig config) {
     lines.add("");
+    PublishConfig publish = config.publish();
+    if (publish != null) {
+      say(
+          "publishes",
+          "states of model "
+              + publish.model()
+              + (publish.cutsByTime()
+                  ? " by " + publish.unit().text() + " of " + publish.timeColumn()
+                  : publish.windowStart() == null
+                      ? " without a window"
+                      : " of " + publish.windowStart() + " to " + publish.windowEnd())
+              + " to "
+              + publish.location());
+    }
     say(
         "writes",
         config.output() == null
-            ? "nothing; it prints"
+            ? publish == null ? "nothing; it prints" : "nothing else"
             : config.output().directory()
                 + " as run "
                 + config.output().runId()

@@ -2,9 +2,12 @@ package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.config.EvaluateSettings;
+import dev.slicewise.jobs.config.YamlFile;
+import dev.slicewise.jobs.config.YamlNode;
 import dev.slicewise.jobs.console.Terminal;
-import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.followup.FollowUp;
+import dev.slicewise.jobs.followup.FollowUpOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +36,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private EvaluateSettings settings;
 
+  @Mixin private FollowUpOptions followUps;
+
   @Option(names = "--jars", paramLabel = "FILES", description = "Jars with metrics of your own.")
   private String jars;
 
@@ -59,7 +64,13 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " jars on its class path, or give them to spark-submit --jars.");
     }
     EvaluateSettings said = config == null ? settings : settings.withFile(config);
-    new EvaluateJob(EvaluateConfig.of(said), terminal, verbose).run();
-    return ExitCode.OK;
+    EvaluateConfig resolved = EvaluateConfig.of(said);
+    YamlNode file = config == null ? null : YamlFile.read(config);
+    // What belongs to a query differs with the slices, so queries cannot be rolled up.
+    boolean rollsUp = resolved.group() == null;
+    try (FollowUp followUp =
+        FollowUp.of(followUps, file, resolved.metrics(), resolved.profile(), rollsUp)) {
+      return new EvaluateJob(resolved, followUp, terminal, verbose).run();
+    }
   }
 }

@@ -1,40 +1,50 @@
 package dev.slicewise.jobs.evaluate;
 
+import dev.slicewise.core.plan.Finish;
+import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.jobs.command.Sessions;
 import dev.slicewise.jobs.config.EvaluateConfig;
-import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.console.Progress;
-import dev.slicewise.jobs.console.ResultPrinter;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.failure.ExitCode;
+import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.followup.Findings;
+import dev.slicewise.jobs.followup.FollowUp;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
+import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.spark.Evaluation;
 import dev.slicewise.spark.EvaluationException;
 import dev.slicewise.spark.EvaluationPreview;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** One evaluation: check everything, read the rows once, publish, print. */
 final class EvaluateJob {
   private final EvaluateConfig config;
+  private final FollowUp followUp;
   private final Terminal terminal;
   private final boolean verbose;
   private final Instant started = Instant.now();
 
-  EvaluateJob(EvaluateConfig config, Terminal terminal, boolean verbose) {
+  EvaluateJob(EvaluateConfig config, FollowUp followUp, Terminal terminal, boolean verbose) {
     this.config = config;
+    this.followUp = followUp;
     this.terminal = terminal;
     this.verbose = verbose;
   }
 
-  void run() throws IOException {
+  int run() throws IOException {
     try (Sessions sessions =
         Sessions.open("slicewise evaluate", config.master(), config.spark(), verbose)) {
       SparkSession spark = sessions.session();
@@ -44,16 +54,30 @@ final class EvaluateJob {
               ? null
               : OutputTarget.check(
                   config.output(), spark.sparkContext().hadoopConfiguration(), input.paths());
+      Publishing publishing = Publishing.check(config.publish(), spark, paths(input, target));
       Evaluation evaluation = evaluation(input);
       EvaluationPreview preview = preview(input, evaluation);
+      followUp.prepare(
+          spark,
+          preview.plan(),
+          config.slices(),
+          new Finish(config.confidence(), config.invalid()));
       if (config.dryRun()) {
         DryRun.lines(config, input, preview).forEach(terminal.out()::println);
-        return;
+        return ExitCode.OK;
       }
       try (OutputDirectory output = target == null ? null : OutputDirectory.stage(target)) {
-        run(spark, input, evaluation, output);
+        return run(spark, input, evaluation, output, publishing);
       }
     }
+  }
+
+  private static List<Path> paths(InputSource input, OutputTarget target) {
+    List<Path> paths = new ArrayList<>(input.paths());
+    if (target != null) {
+      paths.add(target.directory());
+    }
+    return paths;
   }
 
   private Evaluation evaluation(InputSource input) {
@@ -101,23 +125,43 @@ final class EvaluateJob {
                 : " that meet --where " + config.input().where() + "; nothing was written."));
   }
 
-  private void run(
-      SparkSession spark, InputSource input, Evaluation evaluation, OutputDirectory output)
+  private int run(
+      SparkSession spark,
+      InputSource input,
+      Evaluation evaluation,
+      OutputDirectory output,
+      Publishing publishing)
       throws IOException {
     Survey survey;
+    Findings findings;
     List<Path> leftovers = List.of();
     try (Progress progress =
         Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
       progress.doing("evaluating");
       try (SliceTable table = evaluation.run()) {
-        survey = Survey.of(table.iterator(), config.print());
+        Iterator<SliceResult> results = table.iterator();
+        survey =
+            Survey.of(publishing == null ? results : publishing.noting(results), config.print());
         check(survey);
-        if (output != null) {
-          RunRecord record = new RunRecord(config, started);
-          progress.doing("writing results");
-          new ResultFiles(config, table, spark).write(output, input, survey, record);
-          leftovers = output.publish();
+        if (publishing != null) {
+          publishing.check(survey, config.badRowsAccepted());
         }
+        findings = followUp.examine(table);
+        RunRecord record = new RunRecord(config, started);
+        ResultFiles files = new ResultFiles(config, table, spark);
+        Map<String, Object> run = null;
+        if (output != null) {
+          progress.doing("writing results");
+          run = files.write(output, input, survey, record, findings);
+        }
+        if (publishing != null) {
+          progress.doing("publishing states");
+          publishing.publish(table);
+        }
+        if (output != null) {
+          leftovers = publish(output, files, run, record, publishing);
+        }
+        findings.writeElsewhere();
       }
     }
     for (Path leftover : leftovers) {
@@ -127,7 +171,37 @@ final class EvaluateJob {
               + ", left by a run that was killed; delete it unless that run is still going.");
     }
     if (!config.print().quiet()) {
-      print(input, survey);
+      new Summary(config, terminal).print(input, survey, findings, publishing);
+    }
+    return findings.exitCode();
+  }
+
+  private List<Path> publish(
+      OutputDirectory output,
+      ResultFiles files,
+      Map<String, Object> run,
+      RunRecord record,
+      Publishing publishing)
+      throws IOException {
+    try {
+      if (publishing != null) {
+        run.put("state_table", publishing.record());
+      }
+      files.writeRecord(output, run, record);
+      return output.publish();
+    } catch (IOException e) {
+      if (publishing == null) {
+        throw e;
+      }
+      throw JobException.failed(
+          "the states are published in "
+              + config.publish().location()
+              + ", but --out "
+              + config.output().directory()
+              + " could not be written: "
+              + Failures.sentence(String.valueOf(e.getMessage()))
+              + " The same command again does both.",
+          e);
     }
   }
 
@@ -135,7 +209,7 @@ final class EvaluateJob {
     if (survey.rows() == 0) {
       throw noRows();
     }
-    if (survey.badWeights() > 0 && !config.badWeightsAccepted()) {
+    if (survey.badWeights() > 0 && !config.badRowsAccepted()) {
       throw JobException.usage(
           "expected weights that are finite and at least 0 in --weight "
               + config.roles().get("weight")
@@ -145,34 +219,6 @@ final class EvaluateJob {
               + NumberText.count(survey.rows())
               + " rows with a negative, NaN or infinite one; correct them, or say --invalid skip"
               + " to count and skip them.");
-    }
-  }
-
-  private void print(InputSource input, Survey survey) {
-    terminal.out().println(DisplayText.visible(input.name()));
-    RowFacts.of(config.metrics(), survey.counters()).forEach(terminal.out()::println);
-    terminal.out().println();
-    if (config.print().limit() > 0) {
-      new ResultPrinter(config.metrics(), terminal.width())
-          .lines(survey.shown())
-          .forEach(terminal.out()::println);
-    }
-    long hidden = survey.slices() - survey.shown().size() - survey.belowMinRows();
-    if (hidden > 0) {
-      terminal.out().println("… " + NumberText.count(hidden) + " more slices (--limit)");
-    }
-    if (survey.belowMinRows() > 0) {
-      terminal
-          .out()
-          .println(
-              NumberText.count(survey.belowMinRows())
-                  + " slices of fewer than "
-                  + NumberText.count(config.print().minRows())
-                  + " rows are not shown (--min-rows)");
-    }
-    if (config.output() != null) {
-      terminal.out().println();
-      terminal.out().println("Results are in " + DisplayText.visible(config.output().directory()));
     }
   }
 }

@@ -1,10 +1,13 @@
 package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
+import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.input.InputSource;
-import dev.slicewise.jobs.output.MetricsJson;
 import dev.slicewise.jobs.output.OutputDirectory;
+import dev.slicewise.jobs.output.RowFacts;
 import dev.slicewise.jobs.output.RunJson;
+import dev.slicewise.jobs.output.Survey;
+import dev.slicewise.jobs.output.TableFiles;
 import dev.slicewise.jobs.report.HtmlReport;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.spark.SliceTable;
@@ -13,16 +16,10 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
-/** The files of an output directory; the record comes last. */
+/** The files of an output directory. */
 final class ResultFiles {
-  /** Up to here one Parquet file is enough. */
-  private static final long FEW_SLICES = 50_000;
-
   private final EvaluateConfig config;
   private final SliceTable table;
   private final SparkSession spark;
@@ -33,14 +30,14 @@ final class ResultFiles {
     this.spark = spark;
   }
 
-  void write(OutputDirectory output, InputSource input, Survey survey, RunRecord record)
+  /** Writes all but the record, which comes last and is returned as far as it goes. */
+  Map<String, Object> write(
+      OutputDirectory output, InputSource input, Survey survey, RunRecord record, Findings findings)
       throws IOException {
     Map<String, Object> run = record.of(input, table.plan(), survey, spark);
-    parquet(table.toDataFrame(spark), output, "metrics");
-    parquet(table.states(spark), output, "states");
-    try (Writer out = output.text("metrics.json")) {
-      MetricsJson.write(out, table.iterator());
-    }
+    findings.record(run);
+    findings.write(output);
+    TableFiles.write(output, table, spark);
     try (Writer out = output.text("report.html")) {
       HtmlReport.write(
           out,
@@ -53,17 +50,14 @@ final class ResultFiles {
               config.confidence(),
               run));
     }
-    run.put("timings", record.timings());
-    RunJson.write(output, run);
+    return run;
   }
 
-  private void parquet(Dataset<Row> rows, OutputDirectory output, String name) {
-    Dataset<Row> files = table.sliceCount() <= FEW_SLICES ? rows.coalesce(1) : rows;
-    files
-        .write()
-        .mode(SaveMode.ErrorIfExists)
-        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-        .parquet(output.path(name).toString());
+  /** Writes the record, which says that all is there. */
+  void writeRecord(OutputDirectory output, Map<String, Object> run, RunRecord record)
+      throws IOException {
+    run.put("timings", record.timings());
+    RunJson.write(output, run);
   }
 
   private List<String> facts(InputSource input, Survey survey) {

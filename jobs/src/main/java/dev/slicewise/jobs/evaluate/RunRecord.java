@@ -8,6 +8,8 @@ import dev.slicewise.jobs.config.EvaluateConfig;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.RunJson;
+import dev.slicewise.jobs.output.Survey;
+import dev.slicewise.jobs.output.TableFiles;
 import dev.slicewise.jobs.output.Versions;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +46,7 @@ final class RunRecord {
     run.put("input", input(input, survey));
     run.put("rows", survey.counters());
     run.put("slices", slices(survey));
-    run.put("plan", plan(plan));
+    run.put("plan", TableFiles.record(plan));
     run.put("versions", Versions.all());
     return run;
   }
@@ -146,15 +148,6 @@ final class RunRecord {
       dimensions.add(said);
     }
     return dimensions;
-  }
-
-  private static Map<String, Object> plan(EvaluationPlan plan) {
-    Map<String, Object> said = new LinkedHashMap<>();
-    said.put("fingerprint", plan.fingerprintText());
-    said.put("roles", plan.roles());
-    said.put("groups", plan.groups());
-    said.put("statistics", plan.descriptors());
-    return said;
   }
 
   /** How long it took until now. */

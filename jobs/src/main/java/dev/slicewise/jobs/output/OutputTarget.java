@@ -70,7 +70,8 @@ public final class OutputTarget {
     }
   }
 
-  private static boolean isWithin(Path inner, Path outer) {
+  /** Whether a path is another, or below it. */
+  public static boolean isWithin(Path inner, Path outer) {
     for (Path path = inner; path != null; path = path.getParent()) {
       if (path.equals(outer)) {
         return true;

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,15 @@ import scala.Tuple3;
 public final class SliceJob implements AutoCloseable {
   /** Spark setting; {@code false} has rows read even where a scan delivers columnar batches. */
   public static final String COLUMNAR_SETTING = "spark.slicewise.scan.columnar";
+
+  /**
+   * Spark setting: how many tasks a core scans by where there are slices, 3 unless told; 0 leaves
+   * the splits as Spark makes them. Every task sends a state for every slice it met.
+   */
+  public static final String TASKS_SETTING = "spark.slicewise.scan.tasksPerCore";
+
+  /** A task reads no more splits than this, so that a lost one costs little and stragglers end. */
+  private static final int MOST_SPLITS = 8;
 
   private static final Logger LOG = LoggerFactory.getLogger(SliceJob.class);
 
@@ -120,17 +130,26 @@ public final class SliceJob implements AutoCloseable {
     LOG.info("Evaluation reads {}", source.description());
     if (source.isColumnar()) {
       ArrayList<VectorColumn> columns = source.columns();
-      return source
-          .plan()
-          .executeColumnar()
-          .toJavaRDD()
+      return joined(source.plan().executeColumnar().toJavaRDD())
           .mapPartitions(batches -> BatchScan.of(batches, columns, asked));
     }
-    return prepared
-        .queryExecution()
-        .toRdd()
-        .toJavaRDD()
+    return joined(prepared.queryExecution().toRdd().toJavaRDD())
         .mapPartitions(rows -> RowScan.of(rows, asked));
+  }
+
+  /** Several splits to a task, so that fewer partial states travel. */
+  private <T> JavaRDD<T> joined(JavaRDD<T> splits) {
+    SparkSession spark = prepared.sparkSession();
+    int perCore = Integer.parseInt(spark.conf().get(TASKS_SETTING, "3"));
+    int count = splits.getNumPartitions();
+    if (perCore <= 0 || finest.isEmpty()) {
+      return splits;
+    }
+    int tasks =
+        Math.max(
+            perCore * spark.sparkContext().defaultParallelism(),
+            (count + MOST_SPLITS - 1) / MOST_SPLITS);
+    return tasks < count ? splits.coalesce(tasks) : splits;
   }
 
   /** Names of the dimensions of the grains that tasks change over to where they must; or none. */

@@ -1,4 +1,4 @@
-package dev.slicewise.jobs.evaluate;
+package dev.slicewise.jobs.output;
 
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.MetricResult;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** Says which rows were used and which were not, and why; metrics that used the same share it. */
-final class RowFacts {
+public final class RowFacts {
   private static final String ROWS = "n_rows";
   private static final String USED = "n_used";
 
@@ -22,7 +22,7 @@ final class RowFacts {
    *
    * @param counters by metric's text, as in {@link MetricResult#counters()}
    */
-  static List<String> of(List<NamedMetric> suite, Map<String, Map<String, Long>> counters) {
+  public static List<String> of(List<NamedMetric> suite, Map<String, Map<String, Long>> counters) {
     Map<Map<String, Long>, List<String>> sets = new LinkedHashMap<>();
     for (NamedMetric metric : suite) {
       sets.computeIfAbsent(counters.get(metric.text()), ignored -> new ArrayList<>())

@@ -1,4 +1,4 @@
-package dev.slicewise.jobs.evaluate;
+package dev.slicewise.jobs.output;
 
 import dev.slicewise.core.metric.MetricInfo.Direction;
 import dev.slicewise.core.metric.MetricValue;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * One pass over the results: how many slices, which rows were used and which were not, and the
  * slices to print. Holds no more slices than are printed.
  */
-final class Survey {
+public final class Survey {
   private record Candidate(SliceResult slice, double badness, long position) {}
 
   /** From the best kept one to the worst; of equals, the later is better. */
@@ -39,7 +39,8 @@ final class Survey {
     this.print = print;
   }
 
-  static Survey of(Iterator<SliceResult> results, PrintConfig print) {
+  /** Goes through the results once. */
+  public static Survey of(Iterator<SliceResult> results, PrintConfig print) {
     Survey survey = new Survey(print);
     while (results.hasNext()) {
       survey.add(results.next());
@@ -101,34 +102,34 @@ final class Survey {
   }
 
   /** The slices to print, in order. */
-  List<SliceResult> shown() {
+  public List<SliceResult> shown() {
     List<Candidate> sorted = new ArrayList<>(kept);
     sorted.sort(BEST_FIRST.reversed());
     return sorted.stream().map(Candidate::slice).toList();
   }
 
   /** All slices. */
-  long slices() {
+  public long slices() {
     return slices;
   }
 
   /** Slices that are not printed for want of rows. */
-  long belowMinRows() {
+  public long belowMinRows() {
     return belowMinRows;
   }
 
   /** Rows of the input. */
-  long rows() {
+  public long rows() {
     return rows;
   }
 
   /** Rows whose weight is negative, NaN or infinite. */
-  long badWeights() {
+  public long badWeights() {
     return badWeights;
   }
 
   /** Rows by what happened to them, by metric. */
-  Map<String, Map<String, Long>> counters() {
+  public Map<String, Map<String, Long>> counters() {
     return counters;
   }
 }
