@@ -3,12 +3,15 @@ package dev.slicewise.jobs.merge;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.failure.ExitCode;
+import dev.slicewise.jobs.findings.Findings;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.RowFacts;
 import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.jobs.output.TableFiles;
 import dev.slicewise.jobs.report.HtmlReport;
+import dev.slicewise.jobs.report.Questions;
+import dev.slicewise.jobs.report.ReportContent;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
@@ -44,7 +47,11 @@ final class MergedFiles {
         .put("plan", TableFiles.record(table.plan()));
     TableFiles.write(output, table, spark);
     try (Writer out = output.text("report.html")) {
-      HtmlReport.write(out, report(run.content()));
+      ReportInput report = report(run.content());
+      HtmlReport.write(
+          out,
+          ReportContent.of(
+              report, Questions.answers(table), Findings.NONE));
     }
     run.write(output);
   }

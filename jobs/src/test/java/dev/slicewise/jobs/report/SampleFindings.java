@@ -49,7 +49,7 @@ final class SampleFindings {
     NamedMetric metric = new NamedMetric("mean_absolute_error", Map.of(), null);
     return new Comparison(
         slice, metric, model, "old", 10 + delta, 10.0, delta, interval, 0.01, 0.04, "paired t", 900,
-        500L, 10L, 390L, 0.5, verdict, reason);
+        500.0, 10.0, 390.0, 0.5, verdict, reason);
   }
 
   static Drift drift(Window window, SliceLabel slice, String column, double value) {
