@@ -11,14 +11,17 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as sf
 
 import slicewise
-from slicewise import functions as F
 from slicewise import _session
+from slicewise import functions as F
 
 GOOD: dict[str, Any] = {"label": "arr_delay", "prediction": "predicted_delay", "metrics": "mae"}
 
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"metrics": "maee"}, "unknown metric 'maee'. Did you mean 'mae'?"),
-    ({"metrics": "huber(delta=-1)"}, "expected parameter delta of huber to be in (0, inf), found -1"),
+    (
+        {"metrics": "huber(delta=-1)"},
+        "expected parameter delta of huber to be in (0, inf), found -1",
+    ),
     ({"metrics": []}, "expected at least one metric, such as metrics=['mae'], found none"),
     ({"label": "arr_dely"}, "found 'arr_dely'; did you mean 'arr_delay'? the frame has flight_id"),
     ({"label": "arr_delay + nope"}, "`nope` cannot be resolved"),

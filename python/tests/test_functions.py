@@ -60,10 +60,7 @@ def test_every_scalar_metric_is_a_documented_function(catalogue: list[dict[str, 
 def test_every_function_is_known_to_spark(
     spark: SparkSession, catalogue: list[dict[str, Any]]
 ) -> None:
-    known = {
-        row["function"].split(".")[-1]
-        for row in spark.sql("SHOW USER FUNCTIONS").collect()
-    }
+    known = {row["function"].split(".")[-1] for row in spark.sql("SHOW USER FUNCTIONS").collect()}
     for page in catalogue:
         if page["scalar"]:
             assert f"slicewise_{page['id']}" in known
@@ -128,9 +125,9 @@ def test_they_say_what_other_libraries_say(spark: SparkSession, tables: Path) ->
             else:
                 scale = max(abs(value), line.get("scale") or 0.0)
                 near = max(RELATIVE * scale, estimate)
-                assert found is not None and math.isclose(
-                    found, value, rel_tol=0, abs_tol=near
-                ), said
+                assert found is not None and math.isclose(found, value, rel_tol=0, abs_tol=near), (
+                    said
+                )
             compared += 1
     assert compared > 1000
 

@@ -45,7 +45,9 @@ def test_names_and_values_are_inert(spark: SparkSession) -> None:
     )
     page = Tags()
     page.feed(result._repr_html_())
-    assert set(page.tags) <= set("div style table caption thead tbody tr th td span svg line circle".split())
+    assert set(page.tags) <= set(
+        "div style table caption thead tbody tr th td span svg line circle".split()
+    )
     assert not [name for name in page.attributes if name.startswith("on")]
     text = "".join(page.texts)
     assert "<b>name</b> = <script>alert(1)</script>" in text
