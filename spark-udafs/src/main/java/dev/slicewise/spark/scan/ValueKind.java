@@ -73,7 +73,8 @@ public enum ValueKind {
     }
   }
 
-  void append(SliceKey.Writer key, InternalRow row, int ordinal) {
+  /** Appends the value of a row, NULL or of the type that it is cast to. */
+  public void append(SliceKey.Writer key, InternalRow row, int ordinal) {
     if (row.isNullAt(ordinal)) {
       key.nullValue();
       return;
