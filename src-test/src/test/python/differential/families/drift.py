@@ -2,6 +2,7 @@
 
 import numpy as np
 from scipy import stats
+from scipy.spatial import distance
 
 from differential import draw
 from differential.family import Family
@@ -72,6 +73,14 @@ def total_variation(t: Table) -> float:
     return float(np.abs(r - c).sum() / 2)
 
 
+def l_infinity(t: Table) -> float:
+    if one_sided(t):
+        return NULL
+    counts = shares(t)
+    r, c = counts / counts.sum(axis=1, keepdims=True)
+    return float(distance.chebyshev(r, c))
+
+
 def hellinger(t: Table) -> float:
     if one_sided(t):
         return NULL
@@ -93,6 +102,7 @@ ORACLES = (
     Oracle("energy_distance", energy),
     Oracle("drift_ks_statistic", ks, weights=False),
     Oracle(f"total_variation({OF_CATEGORIES})", total_variation, scale=ONE),
+    Oracle(f"l_infinity_distance({OF_CATEGORIES})", l_infinity, scale=ONE),
     Oracle(f"hellinger({OF_CATEGORIES})", hellinger, scale=ONE),
     Oracle(f"chi2({OF_CATEGORIES})", chi2, weights=False, scale=ONE),
 )

@@ -46,6 +46,7 @@ public final class Evaluation {
   private String positiveLabel;
   private double confidence = Finish.DEFAULT.confidence();
   private boolean jackknife;
+  private boolean clustered;
   private Finish.InvalidRows invalid = Finish.InvalidRows.SKIP;
   private long memoryBudget;
   private Profile profile = Profile.SLICEWISE;
@@ -88,6 +89,16 @@ public final class Evaluation {
   public Evaluation key(String column) {
     this.key = column;
     return this;
+  }
+
+  /**
+   * What makes rows alike, such as their user: all rows of a cluster are in one hash group, and
+   * intervals come from those groups alone, since closed forms take rows for independent.
+   */
+  public Evaluation cluster(String column) {
+    this.key = column;
+    this.clustered = true;
+    return jackknife();
   }
 
   /**
@@ -240,7 +251,7 @@ public final class Evaluation {
     try {
       List<NamedMetric> named =
           MetricCatalog.standard().parseList(String.join(",", metrics), profile);
-      return new Suite(named, weight != null, confidence > 0, jackknife);
+      return new Suite(named, weight != null, confidence > 0 && !clustered, jackknife);
     } catch (IllegalArgumentException e) {
       throw new EvaluationException(e.getMessage(), e);
     }

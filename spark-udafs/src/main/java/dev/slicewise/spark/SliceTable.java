@@ -173,6 +173,11 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
     return map(sorted(), this::sliceStates);
   }
 
+  /** The keys of the slices in order, without reading their states. */
+  public Iterator<SliceKey> keys() {
+    return map(sorted(), slice -> SliceKey.fromBytes(slice._1));
+  }
+
   private Iterator<Tuple2<byte[], byte[]>> sorted() {
     return local != null ? local.iterator() : states.orderBy(states.col("_1")).toLocalIterator();
   }

@@ -64,10 +64,38 @@ public final class BinDistances {
    * − 1 degrees of freedom, times 1/n_r + 1/n_c. 0 for one bin.
    */
   public double stabilityThreshold() {
-    return r.length < 2
-        ? 0.0
-        : ChiSquared.tailQuantile(0.05, r.length - 1)
-            * (1 / pair.referenceRows() + 1 / pair.currentRows());
+    return chiSquareNoise() * (1 / pair.referenceRows() + 1 / pair.currentRows());
+  }
+
+  /** The 95 % point of χ² with B − 1 degrees of freedom; 0 for one bin. */
+  public double chiSquareNoise() {
+    return r.length < 2 ? 0.0 : ChiSquared.tailQuantile(0.05, r.length - 1);
+  }
+
+  /**
+   * What {@link #totalVariation} and {@link #largestDifference} exceed at most that often: by
+   * Cauchy and Schwarz neither is above half the root of Σ (c − r)²/r, which is the index for
+   * nearly equal shares.
+   */
+  public double variationNoise() {
+    return Math.sqrt(stabilityThreshold()) / 2;
+  }
+
+  /** What {@link #hellinger} exceeds that often: its square is an eighth of the index then. */
+  public double hellingerNoise() {
+    return Math.sqrt(stabilityThreshold() / 8);
+  }
+
+  /** What {@link #jensenShannonDistance} exceeds that often: its square likewise, in the base. */
+  public double jensenShannonNoise(double base) {
+    return Math.sqrt(stabilityThreshold() / (8 * StrictMath.log(base)));
+  }
+
+  /** What {@link #cramersV} exceeds that often. */
+  public double cramersNoise() {
+    double n = pair.referenceRows();
+    double m = pair.currentRows();
+    return Math.sqrt(stabilityThreshold() * n * m) / (n + m);
   }
 
   /** The square root of the Jensen–Shannon divergence with logarithms to a base. */
@@ -97,6 +125,15 @@ public final class BinDistances {
   /** ½ Σ |c − r|. */
   public double totalVariation() {
     return sum(i -> Math.abs(difference[i])) / 2;
+  }
+
+  /** max |c − r|. */
+  public double largestDifference() {
+    double largest = 0;
+    for (double gap : difference) {
+      largest = Math.max(largest, Math.abs(gap));
+    }
+    return largest;
   }
 
   /** The share of the current side in bins where the reference has nothing. */

@@ -52,7 +52,7 @@ public record BinPair(
   }
 
   /** The largest value of each bin but the last. */
-  static double[] cuts(Distribution reference, int bins) {
+  public static double[] cuts(Distribution reference, int bins) {
     BigInteger total = reference.total();
     double[] cuts = new double[bins];
     int count = 0;
@@ -68,7 +68,8 @@ public record BinPair(
     return Arrays.copyOf(cuts, count);
   }
 
-  private static List<Dyadic> masses(Distribution distribution, double[] cuts) {
+  /** The mass of a distribution in the bins between cuts, empty ones included. */
+  public static List<Dyadic> masses(Distribution distribution, double[] cuts) {
     BigInteger[] masses = new BigInteger[cuts.length + 1];
     Arrays.fill(masses, BigInteger.ZERO);
     int bin = 0;
@@ -104,7 +105,8 @@ public record BinPair(
     return total(reference).signum() == 0 || total(current).signum() == 0;
   }
 
-  static Dyadic total(List<Dyadic> masses) {
+  /** Σ mass. */
+  public static Dyadic total(List<Dyadic> masses) {
     Dyadic total = Dyadic.ZERO;
     for (Dyadic mass : masses) {
       total = total.plus(mass);

@@ -42,6 +42,33 @@ public final class WelchDifference {
             freedom(spread1, degrees1, spread2, degrees2)));
   }
 
+  /**
+   * The same test of weighted rows, which count as W²/Σw² rows of equal weight; nothing when either
+   * side has no more than one of those, or nothing varies.
+   *
+   * @param difference second mean − first mean
+   * @param variance1 of the first side's rows, with n
+   * @param rows1 effective rows of the first side
+   */
+  public static Optional<StudentTest> of(
+      double difference, double variance1, double rows1, double variance2, double rows2) {
+    if (!(rows1 > 1 && rows2 > 1)) {
+      return Optional.empty();
+    }
+    double square1 = variance1 / (rows1 - 1);
+    double square2 = variance2 / (rows2 - 1);
+    double square = square1 + square2;
+    if (!(square > 0 && square < Double.POSITIVE_INFINITY)) {
+      return Optional.empty();
+    }
+    double share1 = square1 / square;
+    double share2 = square2 / square;
+    double freedom = 1 / (share1 * share1 / (rows1 - 1) + share2 * share2 / (rows2 - 1));
+    double standardError = Math.sqrt(square);
+    return Optional.of(
+        new StudentTest(difference, standardError, difference / standardError, freedom));
+  }
+
   /** Degrees of freedom by Welch and Satterthwaite; those of equal variances if there are none. */
   private static double freedom(Dyadic spread1, Dyadic degrees1, Dyadic spread2, Dyadic degrees2) {
     Dyadic spread = spread1.plus(spread2);

@@ -49,8 +49,8 @@ public sealed interface MetricValue {
    *
    * @param columns their names
    * @param points rows of as many values; null where a value is undefined
-   * @param classes names of the classes that columns called class, group, category, label or
-   *     prediction number from 0; empty where those are numbers themselves
+   * @param classes names of the classes that columns called class, group, category, label,
+   *     prediction or statistic number from 0; empty where those are numbers themselves
    */
   record Curve(List<String> columns, List<List<Double>> points, List<String> classes)
       implements MetricValue {
@@ -67,7 +67,7 @@ public sealed interface MetricValue {
     }
 
     private static final Set<String> NUMBERED =
-        Set.of("class", "group", "category", "label", "prediction");
+        Set.of("class", "group", "category", "label", "prediction", "statistic");
 
     /** Whether people read a column as names of classes rather than as numbers. */
     public boolean named(int column) {

@@ -20,11 +20,14 @@ public final class ConfigArguments {
   private final CommandSpec command;
   private final Path path;
   private final YamlNode file;
+  private final Collection<String> sections;
   private final List<String> given;
   private final List<String> arguments = new ArrayList<>();
 
-  private ConfigArguments(CommandSpec command, Path path, List<String> given) {
+  private ConfigArguments(
+      CommandSpec command, Collection<String> sections, Path path, List<String> given) {
     this.command = command;
+    this.sections = sections;
     this.path = path;
     this.file = YamlFile.read(path);
     this.given = given;
@@ -42,7 +45,7 @@ public final class ConfigArguments {
     if (path == null) {
       return given;
     }
-    ConfigArguments config = new ConfigArguments(command, path, given);
+    ConfigArguments config = new ConfigArguments(command, sections, path, given);
     config.read();
     sections.forEach(config.file::has);
     config.file.refuseOthers();
@@ -83,6 +86,9 @@ public final class ConfigArguments {
     String key = flag.substring(2).replace('-', '_');
     if (option.isMultiValue() && !key.endsWith("s") && file.has(key + "s")) {
       key = key + "s";
+    }
+    if (sections.contains(key)) {
+      return;
     }
     boolean pairs = option.paramLabel().contains("=");
     boolean wins = !isGiven(option) || pairs;

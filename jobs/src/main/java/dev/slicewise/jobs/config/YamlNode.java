@@ -147,6 +147,11 @@ public final class YamlNode {
     return nodes;
   }
 
+  /** The keys, in the order of the file. */
+  public List<String> names() {
+    return keys(node);
+  }
+
   /** Whether there is a value at a key. */
   boolean has(String key) {
     return value(key) != null;

@@ -4,6 +4,7 @@ import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.slice.SliceResult;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -30,17 +31,19 @@ public final class Labels {
 
   /** {@code carrier=UA, origin=EWR}; NULL is bare, text that could be mistaken is in quotes. */
   public static String slice(SliceResult slice) {
-    if (slice.dimensions().isEmpty()) {
+    return slice(slice.dimensions(), slice.key().values());
+  }
+
+  /** The same of a slice's dimensions and their values. */
+  public static String slice(List<String> dimensions, List<Object> values) {
+    if (dimensions.isEmpty()) {
       return "all rows";
     }
-    StringJoiner values = new StringJoiner(", ");
-    for (int i = 0; i < slice.dimensions().size(); i++) {
-      values.add(
-          DisplayText.visible(slice.dimensions().get(i))
-              + "="
-              + value(slice.key().values().get(i)));
+    StringJoiner joined = new StringJoiner(", ");
+    for (int i = 0; i < dimensions.size(); i++) {
+      joined.add(DisplayText.visible(dimensions.get(i)) + "=" + value(values.get(i)));
     }
-    return values.toString();
+    return joined.toString();
   }
 
   private static String value(Object value) {

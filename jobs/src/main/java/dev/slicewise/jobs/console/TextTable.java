@@ -9,7 +9,7 @@ import java.util.List;
  * Lines of cells under aligned headings; the first columns to the left, the rest to the right.
  * Headings longer than their cells are broken at underscores and commas.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
   private static final int NARROWEST_FIRST = 16;
   private static final int NARROWEST_HEADING = 14;
@@ -18,12 +18,14 @@ final class TextTable {
   private final List<String> headings;
   private final List<List<String>> lines = new ArrayList<>();
 
-  TextTable(int leftColumns, List<String> headings) {
+  /** A table whose first columns are to the left. */
+  public TextTable(int leftColumns, List<String> headings) {
     this.leftColumns = leftColumns;
     this.headings = headings;
   }
 
-  void add(List<String> cells) {
+  /** Adds a line. */
+  public void add(List<String> cells) {
     lines.add(cells);
   }
 
@@ -67,7 +69,7 @@ final class TextTable {
   }
 
   /** The lines; where they are wider than {@code columns}, the first column is shortened. */
-  List<String> lines(int columns) {
+  public List<String> lines(int columns) {
     int[] widths = widths();
     int excess = Math.max(0, width(widths) - columns);
     widths[0] = Math.max(Math.min(widths[0], NARROWEST_FIRST), widths[0] - excess);

@@ -27,6 +27,11 @@ public final class Json {
             new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
   }
 
+  /** A generator that writes all on one line, for values inside of other files. */
+  public static JsonGenerator oneLine(Writer out) throws IOException {
+    return FACTORY.createGenerator(out);
+  }
+
   /** Writes maps, iterables, texts, numbers, truth values and null. */
   public static void write(JsonGenerator json, Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {

@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.classic.ColumnNodeToExpressionConverter$;
 import org.apache.spark.sql.classic.ExpressionUtils;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -83,7 +84,7 @@ final class SliceFunctions {
           dimension instanceof Dimension.Bucket || dimension instanceof Dimension.TimeUnit;
       // What a bucket or time is made of is resolved after this; both cast to their types already.
       return made
-          ? ExpressionUtils.expression(value)
+          ? ColumnNodeToExpressionConverter$.MODULE$.apply(value.node())
           : Functions.cast(source, sqlType(call, dimension.name(), source.dataType()));
     } catch (IllegalArgumentException e) {
       throw e.getMessage().startsWith("slice_value:") ? e : call.wrong(e.getMessage());

@@ -1,5 +1,7 @@
 package dev.slicewise.spark.catalyst;
 
+import dev.slicewise.core.codec.StateFormatException;
+import dev.slicewise.core.plan.InvalidRowsException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +103,15 @@ final class ValueFunction extends JavaScalar {
         return null;
       }
     }
-    return definition.body().of(values);
+    try {
+      return definition.body().of(values);
+    } catch (StateFormatException | InvalidRowsException e) {
+      // A driver that was given the jar for one session only, as on Connect, cannot read our own
+      // classes from a failed task, and would report that instead of what is wrong.
+      IllegalArgumentException readable = new IllegalArgumentException(e.getMessage());
+      readable.setStackTrace(e.getStackTrace());
+      throw readable;
+    }
   }
 
   @Override

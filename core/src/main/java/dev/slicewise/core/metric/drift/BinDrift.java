@@ -2,6 +2,7 @@ package dev.slicewise.core.metric.drift;
 
 import dev.slicewise.core.drift.BinDistances;
 import dev.slicewise.core.drift.BinPair;
+import dev.slicewise.core.drift.SampleNoise;
 import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.statistic.Distribution;
@@ -10,6 +11,7 @@ import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Domain;
 import java.util.List;
+import java.util.Set;
 
 /** A distance between the shares of two sides in bins or categories. */
 interface BinDrift extends TwoSided {
@@ -25,6 +27,9 @@ interface BinDrift extends TwoSided {
       "more than 1,000 categories on a side: a sample by hash, the rest as one category; a lower"
           + " bound, marked estimated, detail truncated = 1";
   String NULLS = "value NULL: row skipped, n_null, or a bin with null_bin = true";
+  String DETAILS =
+      "; details p_value (chi2 of the same bins) and noise_95, which one in twenty samples without"
+          + " drift exceeds";
   String EXACTNESS =
       "exact counts in bins whose cuts are the reference's, within half a histogram bin of its"
           + " quantiles; a few roundings a bin, none in the sum";
@@ -42,6 +47,14 @@ interface BinDrift extends TwoSided {
 
   /** The distance of two sides that both have mass, in one bin at least. */
   MetricValue distance(BinDistances distances, BinPair pair);
+
+  /** What the distance exceeds in one of twenty pairs of samples without drift. */
+  double noise(BinDistances distances);
+
+  @Override
+  default Set<ColumnKind> kinds() {
+    return Set.of(ColumnKind.NUMBERS, ColumnKind.CATEGORIES);
+  }
 
   @Override
   default List<Statistic<?>> ofEachSide() {
@@ -81,7 +94,14 @@ interface BinDrift extends TwoSided {
     if (pair.oneSided()) {
       return MetricValue.undefined("the weights of a side vanished");
     }
-    MetricValue value = distance(new BinDistances(pair), pair);
+    BinDistances distances = new BinDistances(pair);
+    MetricValue value = distance(distances, pair);
+    if (value instanceof MetricValue.Scalar scalar && pair.size() > 1) {
+      value =
+          scalar
+              .with("p_value", distances.chiSquare().p())
+              .with(SampleNoise.DETAIL, noise(distances));
+    }
     return categories != null && categories.truncated() ? estimated(value) : value;
   }
 

@@ -15,8 +15,8 @@ import dev.slicewise.core.term.Parameter;
         "Pearson's chi-squared test that both sides have the same shares of bins or"
             + " categories.",
     formula =
-        "n_r·n_c·Σ (c − r)² / (n_r·r + n_c·c); details p_value, degrees_of_freedom, and rare:"
-            + " expected counts below 5",
+        "n_r·n_c·Σ (c − r)² / (n_r·r + n_c·c); details p_value, degrees_of_freedom, noise_95 (the"
+            + " 95 % point of χ²), and rare: expected counts below 5",
     range = "[0, inf)",
     better = Direction.LOWER,
     edges = {
@@ -58,5 +58,10 @@ public record Chi2(
             .with("p_value", test.p())
             .with("degrees_of_freedom", test.degreesOfFreedom());
     return test.rare() == 0 ? value : value.with("rare", test.rare());
+  }
+
+  @Override
+  public double noise(BinDistances distances) {
+    return distances.chiSquareNoise();
   }
 }

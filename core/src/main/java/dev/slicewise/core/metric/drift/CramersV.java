@@ -11,7 +11,7 @@ import dev.slicewise.core.term.Parameter;
 @MetricInfo(
     id = "cramers_v",
     summary = "Cramér's V: the size of the association between side and bin or category.",
-    formula = "√(χ²/(n·min(rows − 1, columns − 1))) of the 2 × bins table",
+    formula = "√(χ²/(n·min(rows − 1, columns − 1))) of the 2 × bins table" + BinDrift.DETAILS,
     range = "[0, 1]",
     better = Direction.LOWER,
     edges = {
@@ -57,5 +57,10 @@ public record CramersV(
     return pair.size() < 2
         ? MetricValue.undefined("all rows are in one bin")
         : MetricValue.exact(distances.cramersV(biasCorrection));
+  }
+
+  @Override
+  public double noise(BinDistances distances) {
+    return distances.cramersNoise();
   }
 }

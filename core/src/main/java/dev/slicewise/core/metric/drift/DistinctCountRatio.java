@@ -7,6 +7,7 @@ import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ratio of the numbers of categories; everything else about it stands in its {@link
@@ -39,6 +40,11 @@ public record DistinctCountRatio(
   /** Of the column in the role value, current against reference. */
   public DistinctCountRatio() {
     this(Kind.DEFAULT_COLUMN, "reference", "current");
+  }
+
+  @Override
+  public Set<ColumnKind> kinds() {
+    return Set.of(ColumnKind.CATEGORIES);
   }
 
   @Override

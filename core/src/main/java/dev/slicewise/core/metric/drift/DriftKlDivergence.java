@@ -13,7 +13,8 @@ import dev.slicewise.core.term.Parameter;
     summary = "Kullback–Leibler divergence of the current shares from those of the reference.",
     formula =
         "Σ c·ln(c/r) over bins, r and c the shares of reference and current, each at least"
-            + " epsilon",
+            + " epsilon"
+            + BinDrift.DETAILS,
     range = "(-inf, inf)",
     better = Direction.LOWER,
     edges = {
@@ -54,5 +55,10 @@ public record DriftKlDivergence(
   @Override
   public MetricValue distance(BinDistances distances, BinPair pair) {
     return MetricValue.exact(distances.kullbackLeibler(epsilon));
+  }
+
+  @Override
+  public double noise(BinDistances distances) {
+    return distances.stabilityThreshold() / 2;
   }
 }

@@ -1,5 +1,6 @@
 package dev.slicewise.core.metric.drift;
 
+import dev.slicewise.core.drift.SampleNoise;
 import dev.slicewise.core.drift.StepPair;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
@@ -12,7 +13,9 @@ import dev.slicewise.core.term.Parameter;
     summary =
         "Kolmogorov–Smirnov distance: the largest gap between the distribution functions of"
             + " both sides.",
-    formula = "max over x of |F_r(x) − F_c(x)|",
+    formula =
+        "max over x of |F_r(x) − F_c(x)|; details p_value (ks_p_value) and noise_95, which one in"
+            + " twenty samples without drift exceeds",
     range = "[0, 1]",
     better = Direction.LOWER,
     edges = {
@@ -39,6 +42,9 @@ public record DriftKsStatistic(
 
   @Override
   public MetricValue distance(StepPair steps, double referenceRows, double currentRows) {
-    return NumberDrift.certified(steps.kolmogorovSmirnov());
+    MetricValue.Scalar value = NumberDrift.certified(steps.kolmogorovSmirnov());
+    return value
+        .with("p_value", StepPair.kolmogorovProbability(value.value(), referenceRows, currentRows))
+        .with(SampleNoise.DETAIL, SampleNoise.kolmogorovSmirnov(referenceRows, currentRows));
   }
 }

@@ -12,7 +12,7 @@ import dev.slicewise.core.term.Parameter;
     id = "hellinger",
     aliases = {"hellinger_distance"},
     summary = "Hellinger distance of the shares of bins or categories.",
-    formula = "√(1 − Σ √(r·c)), r and c the shares of reference and current",
+    formula = "√(1 − Σ √(r·c)), r and c the shares of reference and current" + BinDrift.DETAILS,
     range = "[0, 1]",
     better = Direction.LOWER,
     edges = {
@@ -43,5 +43,10 @@ public record Hellinger(
   @Override
   public MetricValue distance(BinDistances distances, BinPair pair) {
     return MetricValue.exact(distances.hellinger());
+  }
+
+  @Override
+  public double noise(BinDistances distances) {
+    return distances.hellingerNoise();
   }
 }

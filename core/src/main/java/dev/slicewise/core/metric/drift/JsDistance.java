@@ -14,7 +14,7 @@ import dev.slicewise.core.term.Parameter;
     id = "js_distance",
     aliases = {"jensen_shannon_distance"},
     summary = "Jensen–Shannon distance of the shares of bins or categories.",
-    formula = "√(½ Σ r·log(r/m) + ½ Σ c·log(c/m)), m = (r + c)/2",
+    formula = "√(½ Σ r·log(r/m) + ½ Σ c·log(c/m)), m = (r + c)/2" + BinDrift.DETAILS,
     range = "[0, 1]",
     better = Direction.LOWER,
     edges = {
@@ -49,5 +49,10 @@ public record JsDistance(
   @Override
   public MetricValue distance(BinDistances distances, BinPair pair) {
     return MetricValue.exact(distances.jensenShannonDistance(base));
+  }
+
+  @Override
+  public double noise(BinDistances distances) {
+    return distances.jensenShannonNoise(base);
   }
 }

@@ -55,7 +55,7 @@ interface MetricChange extends TwoSided {
   private static MetricValue undefined(MetricValue value, String side) {
     String reason =
         value instanceof MetricValue.Undefined undefined ? undefined.reason() : "not a number";
-    return MetricValue.undefined("split = '" + side + "': " + reason);
+    return MetricValue.undefined(side + ": " + reason);
   }
 
   /** The interval of the difference of two sides. */

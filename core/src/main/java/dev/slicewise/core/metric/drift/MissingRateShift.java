@@ -1,5 +1,6 @@
 package dev.slicewise.core.metric.drift;
 
+import dev.slicewise.core.drift.SampleNoise;
 import dev.slicewise.core.drift.TwoProportions;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
@@ -9,7 +10,9 @@ import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Parameter;
 import dev.slicewise.core.term.Skip;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The difference of the missing rates; everything else about it stands in its {@link MetricInfo}.
@@ -17,7 +20,9 @@ import java.util.List;
 @MetricInfo(
     id = "missing_rate_shift",
     summary = "Missing rate shift: by how much the share of rows without a value rose.",
-    formula = "missing_c/n_c − missing_r/n_r, NULL and NaN; details z (pooled) and p_value",
+    formula =
+        "missing_c/n_c − missing_r/n_r, NULL and NaN; details z (pooled) and p_value, and noise_95, which"
+            + " one in twenty samples without drift exceeds",
     range = "[-1, 1]",
     better = Direction.ZERO,
     edges = {
@@ -34,13 +39,13 @@ import java.util.List;
             + " stats.chi2_contingency(correction=False)")
 public record MissingRateShift(
     @Parameter(doc = Kind.COLUMN) String column,
-    @Parameter(doc = Kind.DOC) Kind kind,
+    @Parameter(doc = ColumnKind.DOC) ColumnKind kind,
     @Parameter(doc = TwoSided.REFERENCE) String reference,
     @Parameter(doc = TwoSided.CURRENT) String current)
     implements TwoSided {
   /** Of the column in the role value, current against reference. */
   public MissingRateShift() {
-    this(Kind.DEFAULT_COLUMN, Kind.NUMBERS, "reference", "current");
+    this(Kind.DEFAULT_COLUMN, ColumnKind.NUMBERS, "reference", "current");
   }
 
   @Override
@@ -49,9 +54,14 @@ public record MissingRateShift(
   }
 
   @Override
-  public MetricValue value(StateView states) {
-    // A side all of whose values are missing is what this metric is for.
-    return compare(side(states, reference), side(states, current));
+  public Set<ColumnKind> kinds() {
+    return EnumSet.allOf(ColumnKind.class);
+  }
+
+  /** A side all of whose values are missing is what this metric is for. */
+  @Override
+  public boolean comparesValues() {
+    return false;
   }
 
   @Override
@@ -66,7 +76,8 @@ public record MissingRateShift(
         MetricValue.exact(test.difference())
             .with("reference_rate", (double) missing(r) / r.rows())
             .with("current_rate", (double) missing(c) / c.rows())
-            .with("p_value", test.p());
+            .with("p_value", test.p())
+            .with(SampleNoise.DETAIL, test.noise());
     return test.z() == null ? value : value.with("z", test.z());
   }
 

@@ -9,6 +9,7 @@ import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The share of rows whose category the reference lacks; everything else about it stands in its
@@ -42,6 +43,11 @@ public record NewCategoryRate(
   /** Of the column in the role value, current against reference. */
   public NewCategoryRate() {
     this(Kind.DEFAULT_COLUMN, "reference", "current");
+  }
+
+  @Override
+  public Set<ColumnKind> kinds() {
+    return Set.of(ColumnKind.CATEGORIES);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.slicewise.core.statistic.Distribution;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import java.util.List;
+import java.util.Set;
 
 /** A distance between the distribution functions of a column of numbers on two sides. */
 interface NumberDrift extends TwoSided {
@@ -18,6 +19,11 @@ interface NumberDrift extends TwoSided {
 
   /** The distance, and n_eff of both sides for tests. */
   MetricValue distance(StepPair steps, double referenceRows, double currentRows);
+
+  @Override
+  default Set<ColumnKind> kinds() {
+    return Set.of(ColumnKind.NUMBERS);
+  }
 
   @Override
   default List<Statistic<?>> ofEachSide() {

@@ -8,6 +8,7 @@ import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
 import java.util.List;
+import java.util.Set;
 
 /** A distance between the points of two sides, from their moments. */
 interface PointDrift extends TwoSided {
@@ -32,6 +33,11 @@ interface PointDrift extends TwoSided {
 
   /** One side. */
   record Points(ArrayMoments moments, double rows) {}
+
+  @Override
+  default Set<ColumnKind> kinds() {
+    return Set.of(ColumnKind.EMBEDDING);
+  }
 
   @Override
   default List<Statistic<?>> ofEachSide() {

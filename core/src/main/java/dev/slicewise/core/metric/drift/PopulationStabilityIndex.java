@@ -14,7 +14,8 @@ import dev.slicewise.core.term.Parameter;
     summary = "Population stability index: how far the shares of bins or categories have moved.",
     formula =
         "Σ (c − r)·ln(c/r) over bins, r and c the shares of reference and current, each at"
-            + " least epsilon",
+            + " least epsilon"
+            + BinDrift.DETAILS,
     range = "[0, inf)",
     better = Direction.LOWER,
     edges = {
@@ -60,5 +61,10 @@ public record PopulationStabilityIndex(
     return MetricValue.exact(distances.populationStabilityIndex(epsilon))
         .with("bins", pair.size())
         .with("psi_threshold_95", distances.stabilityThreshold());
+  }
+
+  @Override
+  public double noise(BinDistances distances) {
+    return distances.stabilityThreshold();
   }
 }

@@ -1,5 +1,8 @@
 package dev.slicewise.core.metric.drift;
 
+import dev.slicewise.core.drift.SampleNoise;
+import dev.slicewise.core.interval.WelchDifference;
+import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.numeric.ExactSum;
 import dev.slicewise.core.numeric.Moments;
@@ -7,6 +10,7 @@ import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.statistic.Sum;
+import dev.slicewise.core.term.Domain;
 import java.util.List;
 
 /** Mean and standard deviation of a column of numbers on a side. */
@@ -37,5 +41,28 @@ final class Spread {
 
   static double deviation(Moments moments) {
     return Math.sqrt(moments.variance(0));
+  }
+
+  /**
+   * A difference of the means with its test, and with what it is without drift.
+   *
+   * @param deviation the reference's standard deviation in units of the value
+   */
+  static MetricValue.Scalar tested(
+      MetricValue.Scalar shift,
+      StateView reference,
+      StateView current,
+      String column,
+      double deviation) {
+    Domain domain = Kind.NUMBERS.domain(column);
+    double n = reference.rows(domain).effectiveRows();
+    double m = current.rows(domain).effectiveRows();
+    Moments r = of(reference, column);
+    Moments c = of(current, column);
+    MetricValue.Scalar value =
+        shift.with(SampleNoise.DETAIL, SampleNoise.meanShift(n, m) * deviation);
+    return WelchDifference.of(meanDifference(r, c), r.variance(0), n, c.variance(0), m)
+        .map(test -> value.with("p_value", test.pValue()))
+        .orElse(value);
   }
 }

@@ -8,6 +8,7 @@ import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Parameter;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ratio of the standard deviations; everything else about it stands in its {@link MetricInfo}.
@@ -37,6 +38,11 @@ public record StdRatio(
   /** Of the column in the role value, current against reference. */
   public StdRatio() {
     this(Kind.DEFAULT_COLUMN, "reference", "current");
+  }
+
+  @Override
+  public Set<ColumnKind> kinds() {
+    return Set.of(ColumnKind.NUMBERS);
   }
 
   @Override

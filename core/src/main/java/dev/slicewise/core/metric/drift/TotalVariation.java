@@ -14,7 +14,7 @@ import dev.slicewise.core.term.Parameter;
     summary =
         "Total variation distance: the share of rows that would have to change their bin or"
             + " category.",
-    formula = "½ Σ |c − r|, r and c the shares of reference and current",
+    formula = "½ Σ |c − r|, r and c the shares of reference and current" + BinDrift.DETAILS,
     range = "[0, 1]",
     better = Direction.LOWER,
     edges = {
@@ -47,5 +47,10 @@ public record TotalVariation(
   @Override
   public MetricValue distance(BinDistances distances, BinPair pair) {
     return MetricValue.exact(distances.totalVariation());
+  }
+
+  @Override
+  public double noise(BinDistances distances) {
+    return distances.variationNoise();
   }
 }

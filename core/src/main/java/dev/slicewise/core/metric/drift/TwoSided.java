@@ -10,6 +10,7 @@ import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Role;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A comparison of two sides. As a metric, the sides are two values of the column in the role {@code
@@ -41,6 +42,11 @@ public interface TwoSided extends Metric {
   /** The comparison, of two sides with at least one usable row each. */
   MetricValue compare(StateView reference, StateView current);
 
+  /** Of which columns it compares the distribution; none when it compares something else. */
+  default Set<ColumnKind> kinds() {
+    return Set.of();
+  }
+
   /** How the rows are divided. */
   default PerCategory sides() {
     if (reference().equals(current())) {
@@ -61,15 +67,38 @@ public interface TwoSided extends Metric {
     return CategoryView.needs(sides(), ofEachSide());
   }
 
+  /** Whether a side without usable rows leaves nothing to compare. */
+  default boolean comparesValues() {
+    return true;
+  }
+
+  /**
+   * The comparison of two slices that remember {@link #ofEachSide}, such as one slice in two
+   * windows; undefined when a side has no usable row.
+   */
+  default MetricValue between(StateView reference, StateView current) {
+    return compareUsable(
+        reference,
+        current,
+        List.of("no usable row in the reference", "no usable row in the current side"));
+  }
+
   @Override
   default MetricValue value(StateView states) {
-    StateView reference = side(states, reference());
-    StateView current = side(states, current());
+    String noRow = "no usable row has split = '";
+    return compareUsable(
+        side(states, reference()),
+        side(states, current()),
+        List.of(noRow + reference() + "'", noRow + current() + "'"));
+  }
+
+  private MetricValue compareUsable(
+      StateView reference, StateView current, List<String> withoutRows) {
     Domain domain = ofEachSide().get(0).domain();
-    for (StateView side : List.of(reference, current)) {
-      if (side.count(domain) == 0) {
-        String name = side == reference ? reference() : current();
-        return MetricValue.undefined("no usable row has split = '" + name + "'");
+    List<StateView> sides = List.of(reference, current);
+    for (int side = 0; side < sides.size(); side++) {
+      if (comparesValues() && sides.get(side).count(domain) == 0) {
+        return MetricValue.undefined(withoutRows.get(side));
       }
     }
     return compare(reference, current);

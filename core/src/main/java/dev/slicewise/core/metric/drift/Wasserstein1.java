@@ -1,5 +1,6 @@
 package dev.slicewise.core.metric.drift;
 
+import dev.slicewise.core.drift.SampleNoise;
 import dev.slicewise.core.drift.StepPair;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.MetricInfo.Direction;
@@ -7,6 +8,7 @@ import dev.slicewise.core.metric.MetricValue;
 import dev.slicewise.core.numeric.Moments;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,8 @@ import java.util.List;
     summary = "Wasserstein distance, the earth mover's: how far values moved on average.",
     formula =
         "∫ |F_r − F_c| dx; divided by the standard deviation of the reference with"
-            + " standardize = true",
+            + " standardize = true, and then detail noise_95: about what one in twenty samples"
+            + " without drift exceeds",
     units = "units of the column; none when standardised",
     range = "[0, inf)",
     better = Direction.LOWER,
@@ -66,8 +69,14 @@ public record Wasserstein1(
     }
     Moments moments = Spread.of(reference, column);
     double unit = moments == null ? 0.0 : Spread.deviation(moments);
-    return unit > 0
-        ? MetricValue.bounded(distance.value() / unit, distance.errorBound() / unit)
-        : MetricValue.undefined("the reference has no spread to standardise by");
+    if (!(unit > 0)) {
+      return MetricValue.undefined("the reference has no spread to standardise by");
+    }
+    Domain domain = Kind.NUMBERS.domain(column);
+    double noise =
+        SampleNoise.wasserstein(
+            reference.rows(domain).effectiveRows(), current.rows(domain).effectiveRows());
+    return MetricValue.bounded(distance.value() / unit, distance.errorBound() / unit)
+        .with(SampleNoise.DETAIL, noise);
   }
 }

@@ -15,6 +15,7 @@ import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,35 @@ class DriftMetricsTest {
         .isCloseTo(0.9013938183002721, within(1e-12));
   }
 
+  /** Oracle: scipy 1.17.1 chebyshev, chi2.ppf, kstwobign.ppf, ttest_ind(equal_var=False). */
+  @Test
+  void everyDistanceSaysWhatItIsWithoutDrift() {
+    expect("l_infinity_distance", rows(), 0.1);
+    expectDetails("psi", 0.9869403602695261, 0.9013938183002721);
+    expectDetails("drift_kl_divergence", 0.49347018013476307, 0.9013938183002721);
+    expectDetails("js_distance", 0.42187882789582076, 0.9013938183002721);
+    expectDetails("hellinger", 0.3512371635144703, 0.9013938183002721);
+    expectDetails("total_variation", 0.49672436025162037, 0.9013938183002721);
+    expectDetails("l_infinity_distance", 0.49672436025162037, 0.9013938183002721);
+    expectDetails("cramers_v", 0.49162961675025885, 0.9013938183002721);
+    expectDetails("chi2", 16.918977604620448, 0.9013938183002721);
+    expectDetails("drift_ks_statistic", 0.32801198401517206, 0.783347384805156);
+    expectDetails("mean_shift", 0.4733762751488756, 0.1453764137343742);
+    // In the column's units: times the reference's standard deviation.
+    expectDetails(
+        "mean_shift(standardize=false)",
+        0.4733762751488756 * 3.6858629840920565,
+        0.1453764137343742);
+    assertThat(scalar("wasserstein_1(standardize=true)", rows()).details())
+        .containsEntry("noise_95", 2.4 * Math.sqrt(1 / 40.0 + 1 / 30.0));
+  }
+
+  private static void expectDetails(String metric, double noise, double p) {
+    Map<String, Double> details = scalar(metric, rows()).details();
+    assertThat(details.get("noise_95")).as(metric).isCloseTo(noise, within(1e-9 * (1 + noise)));
+    assertThat(details.get("p_value")).as(metric).isCloseTo(p, within(1e-9));
+  }
+
   /** More distinct values than bins, so that certificates are needed; oracle: sorted samples. */
   @Test
   void certificatesHoldWhereBinsAreWide() {
@@ -213,6 +243,7 @@ class DriftMetricsTest {
     assertThat(shift.value()).isCloseTo(0.2, within(EXACT));
     assertThat(shift.details().get("z")).isCloseTo(2.1294161066981685, within(EXACT));
     assertThat(shift.details().get("p_value")).isCloseTo(0.03321984903606534, within(EXACT));
+    assertThat(shift.details().get("noise_95")).isCloseTo(0.18408463976344538, within(1e-12));
     Arrays.fill(rows.nulls()[0], REFERENCE, ROWS, true);
     assertThat(scalar("missing_rate_shift", rows).value()).isCloseTo(0.9, within(EXACT));
     MetricValue.Scalar none = scalar("missing_rate_shift", rows());
