@@ -127,7 +127,7 @@ final class RowWindows implements SideSource {
   private String isWithin(Window window) {
     String at = "CAST(" + time + " AS timestamp)";
     return window == null
-        ? "false"
+        ? "1 = 0"
         : "coalesce("
             + at
             + " >= timestamp_micros("

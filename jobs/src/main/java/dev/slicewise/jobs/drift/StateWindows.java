@@ -28,6 +28,7 @@ import org.apache.spark.sql.functions;
 
 /** The windows of a state table; longer ones are made by merging stored ones. */
 final class StateWindows implements SideSource {
+  private final StateTable table;
   private final String location;
   private final String model;
   private final WindowUnit unit;
@@ -39,7 +40,7 @@ final class StateWindows implements SideSource {
   private final StateColumnsAsked asked;
 
   private StateWindows(SparkSession spark, SideOptions sides, QuestionOptions said, ZoneId zone) {
-    StateTable table = StateTable.open(spark, sides.stateTable);
+    this.table = StateTable.open(spark, sides.stateTable);
     this.location = table.location();
     this.model = model(table, sides.model);
     this.unit = sides.unit();
@@ -128,7 +129,12 @@ final class StateWindows implements SideSource {
 
   @Override
   public List<Path> paths() {
-    return location.matches("(delta|iceberg):.*") ? List.of() : List.of(new Path(location));
+    return List.of();
+  }
+
+  @Override
+  public void refuseOverlap(Path target) {
+    table.refuseOverlap(List.of(target));
   }
 
   @Override
