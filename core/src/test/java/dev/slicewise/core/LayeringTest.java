@@ -46,6 +46,7 @@ class LayeringTest {
           Map.entry("metric", 6),
           Map.entry("plan", 7),
           Map.entry("slice", 8),
+          Map.entry("compare", 9),
           Map.entry("gate", 9));
 
   private static final int LONGEST_FILE = 250;

@@ -2,6 +2,7 @@ package dev.slicewise.jobs;
 
 import dev.slicewise.jobs.catalogue.MetricsCommand;
 import dev.slicewise.jobs.command.JobCommand;
+import dev.slicewise.jobs.compare.CompareCommand;
 import dev.slicewise.jobs.config.ConfigArguments;
 import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.drift.DriftCommand;
@@ -12,6 +13,7 @@ import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.failure.UsageProblem;
 import dev.slicewise.jobs.merge.MergeCommand;
 import dev.slicewise.jobs.output.Versions;
+import dev.slicewise.jobs.reporting.ReportCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -88,8 +90,10 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine commands = new CommandLine(new Main(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
-    commands.addSubcommand(new DriftCommand(terminal));
     commands.addSubcommand(new MergeCommand(terminal));
+    commands.addSubcommand(new CompareCommand(terminal));
+    commands.addSubcommand(new DriftCommand(terminal));
+    commands.addSubcommand(new ReportCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
     commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);

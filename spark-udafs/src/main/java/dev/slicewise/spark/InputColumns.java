@@ -9,6 +9,7 @@ import dev.slicewise.core.term.Shape;
 import dev.slicewise.core.text.Nearest;
 import dev.slicewise.spark.role.RoleReader;
 import dev.slicewise.spark.scan.ValueKind;
+import dev.slicewise.spark.slice.DimensionSql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

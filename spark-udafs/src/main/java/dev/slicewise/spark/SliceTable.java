@@ -9,6 +9,7 @@ import dev.slicewise.core.slice.SliceKey;
 import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.core.slice.SliceStates;
+import dev.slicewise.spark.slice.SliceResults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -204,9 +205,7 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
   private SliceResult result(byte[] keyBytes, byte[] stateBytes) {
     SliceState state = StateCodec.read(stateBytes, plan);
     SliceKey key = SliceKey.fromBytes(keyBytes);
-    SliceSpec spec = definitions.get(key.definition());
-    SliceKey shown = new SliceKey(key.definition(), spec.display(key.values()));
-    return new SliceResult(spec.names(), shown, state.rows(), finish.results(state, metrics));
+    return SliceResults.of(definitions.get(key.definition()), key, state, finish, metrics);
   }
 
   /** The results in long form, one row per slice and metric; see {@link SliceTableRows}. */

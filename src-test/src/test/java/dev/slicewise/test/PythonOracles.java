@@ -29,6 +29,15 @@ final class PythonOracles {
     return folder;
   }
 
+  /** Runs another program of the package: its module and what it is given. */
+  static void program(String module, Path... files) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(python(), "-m", module));
+    for (Path file : files) {
+      command.add(file.toString());
+    }
+    run(command.toArray(String[]::new));
+  }
+
   /** The interpreter with the libraries. */
   private static String python() throws IOException, InterruptedException {
     Path interpreter = ENVIRONMENT.resolve("bin/python");

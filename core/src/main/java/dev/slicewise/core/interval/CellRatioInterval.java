@@ -5,6 +5,7 @@ import dev.slicewise.core.statistic.CellCounts;
 import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Model;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +81,16 @@ public final class CellRatioInterval implements IntervalMethod {
             share ? Math.max(0.0, ratio - reach) : ratio - reach,
             share ? Math.min(1.0, ratio + reach) : ratio + reach,
             standardError,
+            effective - 1,
             "delta"));
+  }
+
+  @Override
+  public Optional<PairedMethod> paired(Model first, Model second) {
+    // A table of both models has twice the indicators, of which five are the most.
+    return table.indicators().size() > 2
+        ? Optional.empty()
+        : Optional.of(new PairedCells(table, numerator, denominator, first, second));
   }
 
   /** Whether each row adds 0 or 1 to Y and, if 1, 0 or 1 to X. */

@@ -5,6 +5,7 @@ import dev.slicewise.core.statistic.ScoreBins;
 import dev.slicewise.core.statistic.ScoreHistogram;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Model;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,11 @@ public final class DeLongInterval implements IntervalMethod {
             scale * sigmoid(logit + reach) + shift,
             scale * standardError,
             "delong"));
+  }
+
+  @Override
+  public Optional<PairedMethod> paired(Model first, Model second) {
+    return Optional.of(new PairedDeLong(first, second, scale));
   }
 
   private static double sigmoid(double logit) {

@@ -39,6 +39,7 @@ public final class GroupJackknife {
     }
     double standardError = Math.sqrt((groups - 1.0) / groups * spread);
     double reach = MeanInterval.Students.quantile(groups - 1, confidence) * standardError;
-    return new Interval(estimate - reach, estimate + reach, standardError, "jackknife");
+    return new Interval(
+        estimate - reach, estimate + reach, standardError, groups - 1.0, "jackknife");
   }
 }

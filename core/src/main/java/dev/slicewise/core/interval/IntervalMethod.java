@@ -2,6 +2,7 @@ package dev.slicewise.core.interval;
 
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
+import dev.slicewise.core.term.Model;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,4 +36,12 @@ public interface IntervalMethod {
    * @param confidence in (0, 1), such as 0.95
    */
   Optional<Interval> interval(StateView states, double confidence);
+
+  /**
+   * The same for the difference of two models on the same rows, first − second; nothing where there
+   * is no closed form.
+   */
+  default Optional<PairedMethod> paired(Model first, Model second) {
+    return Optional.empty();
+  }
 }

@@ -7,8 +7,10 @@ import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.statistic.Sum;
 import dev.slicewise.core.statistic.Weighting;
+import dev.slicewise.core.term.Combination;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Loss;
+import dev.slicewise.core.term.Model;
 import dev.slicewise.core.term.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * as the square root for RMSE, the ends are transformed.
  */
 public final class MeanInterval implements IntervalMethod {
-  private static final DoubleUnaryOperator ITSELF = mean -> mean;
+  private static final DoubleUnaryOperator IDENTITY = mean -> mean;
 
   private final Domain domain;
   private final List<Piece> pieces;
@@ -43,7 +45,7 @@ public final class MeanInterval implements IntervalMethod {
   }
 
   private MeanInterval(Domain domain, List<Piece> pieces) {
-    this(domain, pieces, ITSELF, mean -> 1.0);
+    this(domain, pieces, IDENTITY, mean -> 1.0);
   }
 
   /** Of the mean of one term. */
@@ -80,7 +82,7 @@ public final class MeanInterval implements IntervalMethod {
 
   /** Whether the metric is the mean itself, so that it adds up over slices by their weight. */
   public boolean isUntransformed() {
-    return transform == ITSELF;
+    return transform == IDENTITY;
   }
 
   /** The interval of the square root of a mean that is never negative. */
@@ -156,7 +158,29 @@ public final class MeanInterval implements IntervalMethod {
             transform.applyAsDouble(mean - reach),
             transform.applyAsDouble(mean + reach),
             standardError * slope.applyAsDouble(mean),
+            effective - 1,
             "t"));
+  }
+
+  /** The number of each row that the mean is of. */
+  private Term row() {
+    Combination row = Combination.NOTHING;
+    for (Piece piece : pieces) {
+      row = row.plus(piece.coefficient(), piece.term());
+    }
+    return row.simplified();
+  }
+
+  @Override
+  public Optional<PairedMethod> paired(Model first, Model second) {
+    PairedRows rows = new PairedRows(first.of(row()), second.of(row()));
+    return Optional.of(
+        transform == IDENTITY
+            ? new PairedMean(rows)
+            : new PairedRatio(
+                PairedRatio.Side.ofMean(first.of(row()), transform, slope),
+                PairedRatio.Side.ofMean(second.of(row()), transform, slope),
+                Optional.of(rows)));
   }
 
   /** Two-sided quantiles of Student's t. */

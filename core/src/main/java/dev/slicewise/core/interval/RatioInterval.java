@@ -7,6 +7,7 @@ import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.statistic.Sum;
 import dev.slicewise.core.statistic.Weighting;
+import dev.slicewise.core.term.Model;
 import dev.slicewise.core.term.Term;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,18 @@ public final class RatioInterval implements IntervalMethod {
             transform.applyAsDouble(ratio - reach),
             transform.applyAsDouble(ratio + reach),
             standardError * slope.applyAsDouble(ratio),
+            effective - 1,
             "delta"));
+  }
+
+  @Override
+  public Optional<PairedMethod> paired(Model first, Model second) {
+    return Optional.of(new PairedRatio(side(first), side(second), Optional.empty()));
+  }
+
+  private PairedRatio.Side side(Model model) {
+    return new PairedRatio.Side(
+        model.of(numerator), model.of(denominator), complement, transform, slope);
   }
 
   private static boolean overflowed(StateView states, Statistic<?> need) {

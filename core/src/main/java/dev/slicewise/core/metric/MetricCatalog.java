@@ -3,6 +3,7 @@ package dev.slicewise.core.metric;
 import dev.slicewise.core.metric.binary.BinaryMetrics;
 import dev.slicewise.core.metric.calibration.CalibrationMetrics;
 import dev.slicewise.core.metric.combined.CombinedMetrics;
+import dev.slicewise.core.metric.comparison.ComparisonMetrics;
 import dev.slicewise.core.metric.drift.DriftMetrics;
 import dev.slicewise.core.metric.fairness.FairnessMetrics;
 import dev.slicewise.core.metric.feature.FeatureMetrics;
@@ -52,6 +53,7 @@ public final class MetricCatalog {
           TextMetrics.ALL,
           FairnessMetrics.ALL,
           DriftMetrics.ALL,
+          ComparisonMetrics.ALL,
           FeatureMetrics.ALL);
 
   private static final List<List<Loss>> LOSSES =

@@ -15,6 +15,11 @@ public final class BinLevel {
     return fromBits(key << (BinTable.FULL_LEVEL - level));
   }
 
+  /** The value nearest to 0 in the bin of a key made of {@link BinTable#code}, of either sign. */
+  public static double nearestToZero(long key, int level) {
+    return key >= 0 ? lower(key, level) : -lower(~key, level);
+  }
+
   /** The end of the bin of a non-negative key: the first |x| beyond it. */
   public static double upper(long key, int level) {
     return fromBits((key + 1) << (BinTable.FULL_LEVEL - level));

@@ -173,6 +173,11 @@ public final class EvaluationPlan {
     return of(new Suite(List.of(metric), suite.weighted(), intervals, suite.jackknife()));
   }
 
+  /** Whether a metric can be asked of this plan's states. */
+  public boolean remembers(NamedMetric metric) {
+    return metric.metric().needs().stream().allMatch(need -> position(need) >= 0);
+  }
+
   /** The position of a statistic's state, or −1. */
   int position(Statistic<?> statistic) {
     Statistic<?> kept = suite.weighted() ? statistic : statistic.unweighted();

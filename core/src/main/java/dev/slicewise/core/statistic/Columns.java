@@ -3,6 +3,7 @@ package dev.slicewise.core.statistic;
 import dev.slicewise.core.numeric.ExactSumScratch;
 import dev.slicewise.core.term.Admitted;
 import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.Model;
 import dev.slicewise.core.term.Term;
 import java.util.List;
 
@@ -25,6 +26,9 @@ public final class Columns {
 
   private CategoryRuns runs;
 
+  /** The same rows and terms as a model's, made when first asked for. */
+  private Columns ofModel;
+
   /** Finds the terms of a statistic among the rows of its domain. */
   public Columns(Statistic<?> statistic, Admitted rows, ExactSumScratch scratch) {
     this.rows = rows;
@@ -39,11 +43,30 @@ public final class Columns {
   }
 
   private Columns(Columns whole) {
-    this.rows = whole.rows;
+    this(whole, whole.rows);
+  }
+
+  private Columns(Columns whole, Admitted rows) {
+    this.rows = rows;
     this.scratch = whole.scratch;
     this.terms = whole.terms;
     this.squaredWeight = whole.squaredWeight;
     this.values = new double[terms.length][];
+  }
+
+  /**
+   * The columns of a statistic inside, which was asked of one of several models: the terms are
+   * already the model's, and where it looks at the rows themselves it sees the model's too.
+   */
+  Columns of(Model model, Domain asked) {
+    if (ofModel == null) {
+      ofModel = new Columns(this, rows.as(model, asked));
+    }
+    ofModel.values = values;
+    ofModel.weights = weights;
+    ofModel.squaredWeights = squaredWeights;
+    ofModel.order = order;
+    return ofModel;
   }
 
   /** A second view of the same rows, to be filled by {@link #gather}. */

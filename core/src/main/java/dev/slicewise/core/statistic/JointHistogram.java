@@ -153,6 +153,16 @@ public record JointHistogram(Term first, Term second, int maxCells)
           BinLevel.lossless(secondBits, level));
     }
 
+    /** Per cell, the value nearest to 0 of its bin on an axis, 0 or 1; the only one if lossless. */
+    public double[] values(int axis) {
+      long[][] keys = cells.sortedKeys();
+      double[] values = new double[keys.length];
+      for (int i = 0; i < keys.length; i++) {
+        values[i] = BinLevel.nearestToZero(keys[i][axis], level);
+      }
+      return values;
+    }
+
     /** The places of one axis's keys among the distinct ones. */
     private static int[] numbered(long[][] keys, int axis) {
       long[] sorted = new long[keys.length];

@@ -21,6 +21,7 @@ public sealed interface Statistic<S extends State<S>>
         Extremes,
         FixedSum,
         MomentMatrix,
+        OfModel,
         PerCategory,
         PerClass,
         JointHistogram,

@@ -30,6 +30,16 @@ final class Admission {
     return true;
   }
 
+  /** Which of the first rows of a batch is the one admitted after so many others. */
+  static int place(int[] start, int rows, int admitted) {
+    int at = Arrays.binarySearch(start, 0, rows + 1, admitted + 1);
+    // start[] repeats a value over skipped rows; the admitted one stands just before the step.
+    while (at > 0 && start[at - 1] > admitted) {
+      at--;
+    }
+    return at - 1;
+  }
+
   static void mark(
       Batch batch, Domain domain, boolean weighted, byte[] status, Condition.Notes notes) {
     Arrays.fill(status, 0, batch.rows(), (byte) 0);

@@ -15,11 +15,12 @@ public final class Admitted {
   private final boolean weighted;
   private final byte[] status;
   private final int[] start;
-  private final Condition.Notes notes = new Condition.Notes();
+  private final Condition.Notes notes;
   private final Map<Role, double[]> dense = new HashMap<>();
   private final Map<Term, Computed> terms = new HashMap<>();
   private final Map<Role, double[]> current = new HashMap<>();
   private final Map<Derivation<?>, Object> derived = new HashMap<>();
+  private final Map<Seen, Admitted> models = new HashMap<>();
   private Batch batch;
 
   /** Whether {@code status} may say anything but 0. */
@@ -42,16 +43,49 @@ public final class Admitted {
     }
   }
 
+  /** Rows as one of several models sees them: what it was asked, and which model it is. */
+  private record Seen(Model model, Domain domain) {}
+
   /** Prepares for batches of at most {@code capacity} rows. */
   public Admitted(Domain domain, boolean weighted, int capacity) {
     this.domain = domain;
     this.weighted = weighted;
     this.status = new byte[capacity];
     this.start = new int[capacity + 1];
+    this.notes = new Condition.Notes();
+  }
+
+  private Admitted(Admitted whole, Domain asked) {
+    this.domain = asked;
+    this.weighted = whole.weighted;
+    this.status = whole.status;
+    this.start = whole.start;
+    this.notes = whole.notes;
+  }
+
+  /** The same rows as a metric of some domain sees them that is asked about one of the models. */
+  public Admitted as(Model model, Domain asked) {
+    return models.computeIfAbsent(
+        new Seen(model, asked), seen -> new Admitted(this, asked).follow(this, model));
+  }
+
+  private Admitted follow(Admitted whole, Model model) {
+    batch = whole.batch == null ? null : whole.batch.as(model.output());
+    batches = whole.batches;
+    all = whole.all;
+    size = whole.size;
+    current.clear();
+    derived.clear();
+    return this;
   }
 
   /** Admits the rows of a batch; what was computed for the last one is forgotten. */
   public void admit(Batch next) {
+    select(next);
+    models.forEach((seen, view) -> view.follow(this, seen.model()));
+  }
+
+  private void select(Batch next) {
     batch = next;
     batches++;
     current.clear();
@@ -122,7 +156,7 @@ public final class Admitted {
     }
     double[] raw = batch.column(role);
     double[] values = raw;
-    boolean clamp = notes.clamped != null && isProbability(role);
+    boolean clamp = notes.clamped != null && domain.isProbability(role);
     if (!all || clamp) {
       values = dense.computeIfAbsent(role, r -> new double[status.length]);
       for (int i = 0; i < batch.rows(); i++) {
@@ -175,29 +209,9 @@ public final class Admitted {
     return known;
   }
 
-  boolean isProbability(Role role) {
-    for (Condition condition : domain.conditions()) {
-      if (condition instanceof Condition.Probability p && p.role().equals(role)) {
-        return true;
-      }
-      if (condition instanceof ArrayCondition.Probabilities p && p.role().equals(role)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The key of an admitted row, see {@link Batch#key}. */
   public long key(int row) {
-    if (all) {
-      return batch.key(row);
-    }
-    int at = Arrays.binarySearch(start, 0, batch.rows() + 1, row + 1);
-    // start[] repeats a value over skipped rows; the admitted one stands just before the step.
-    while (at > 0 && start[at - 1] > row) {
-      at--;
-    }
-    return batch.key(at - 1);
+    return batch.key(all ? row : Admission.place(start, batch.rows(), row));
   }
 
   /** The weights of the admitted rows, or null when the plan is unweighted. */
@@ -219,6 +233,9 @@ public final class Admitted {
   public double[] values(Computed computed) {
     if (computed.term instanceof Column c) {
       return column(c.role());
+    }
+    if (computed.term instanceof ModelTerm m) {
+      return m.values(this);
     }
     if (computed.batch != batches) {
       computed.batch = batches;

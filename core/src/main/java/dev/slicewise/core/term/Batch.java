@@ -2,7 +2,9 @@ package dev.slicewise.core.term;
 
 import dev.slicewise.core.numeric.RowHash;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Some rows as columns by role: what every evaluator fills and the kernel reads. Numbers are
@@ -21,6 +23,8 @@ public final class Batch {
   private final long[] keys;
   private final Extent[] extents;
   private final boolean[] measured;
+  private final String prediction;
+  private final Map<String, Batch> models = new HashMap<>();
   private boolean keyed;
   private int rows;
 
@@ -42,6 +46,30 @@ public final class Batch {
     this.keys = new long[capacity];
     this.extents = new Extent[roles.size()];
     this.measured = new boolean[roles.size()];
+    this.prediction = Model.PREDICTION;
+  }
+
+  private Batch(Batch whole, String prediction) {
+    this.roles = whole.roles;
+    this.columns = whole.columns;
+    this.objects = whole.objects;
+    this.nulls = whole.nulls;
+    this.anyNull = whole.anyNull;
+    this.keys = whole.keys;
+    this.extents = whole.extents;
+    this.measured = whole.measured;
+    this.prediction = prediction;
+  }
+
+  /** The same rows and columns, another model's column standing for the prediction. */
+  Batch as(String output) {
+    if (output.equals(prediction)) {
+      return this;
+    }
+    Batch view = models.computeIfAbsent(output, name -> new Batch(this, name));
+    view.rows = rows;
+    view.keyed = keyed;
+    return view;
   }
 
   /** The roles in column order. */
@@ -148,7 +176,7 @@ public final class Batch {
 
   /** Whether the batch has a column of this role. */
   public boolean has(Role role) {
-    return roles.contains(role);
+    return roles.contains(Model.read(prediction, role));
   }
 
   /** The key of a row: as declared, else a fold over all its columns. */
@@ -204,7 +232,7 @@ public final class Batch {
   }
 
   private int indexOf(Role role) {
-    int index = roles.indexOf(role);
+    int index = roles.indexOf(Model.read(prediction, role));
     if (index < 0) {
       throw new IllegalArgumentException(
           "expected a column for role '" + role + "', found only " + roles);

@@ -88,6 +88,19 @@ public interface Condition {
     }
   }
 
+  /** The label is a certain number: one class of a binary label, when it comes last. */
+  record LabelIs(double label) implements Condition {
+    @Override
+    public void check(Batch batch, byte[] status, Notes notes) {
+      double[] labels = batch.column(Role.LABEL);
+      for (int i = 0; i < batch.rows(); i++) {
+        if (status[i] == 0 && labels[i] != label) {
+          status[i] = Skip.DOMAIN.code();
+        }
+      }
+    }
+  }
+
   /** The column lies in [0, 1]; up to {@code tolerance} outside it is clamped and counted. */
   record Probability(Role role, double tolerance) implements Condition {
     /** Absorbs the rounding of a float32 softmax. */

@@ -31,7 +31,7 @@ public interface Derivation<T> {
     @Override
     public double[][] of(Admitted rows) {
       double[][] arrays = (double[][]) rows.objects(role);
-      if (!rows.isProbability(role)) {
+      if (!rows.domain().isProbability(role)) {
         return arrays;
       }
       double[][] values = arrays.clone();

@@ -71,6 +71,19 @@ public record Domain(List<Role> roles, List<Condition> conditions) {
     return false;
   }
 
+  /** Whether a column holds probabilities, which a rule of this domain moves into [0, 1]. */
+  boolean isProbability(Role role) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Probability p && p.role().equals(role)) {
+        return true;
+      }
+      if (condition instanceof ArrayCondition.Probabilities p && p.role().equals(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** This domain with one more column. */
   public Domain and(Role role) {
     List<Role> longer = new ArrayList<>(roles);

@@ -18,6 +18,7 @@ import dev.slicewise.core.statistic.Extremes;
 import dev.slicewise.core.statistic.FixedSum;
 import dev.slicewise.core.statistic.JointHistogram;
 import dev.slicewise.core.statistic.MomentMatrix;
+import dev.slicewise.core.statistic.OfModel;
 import dev.slicewise.core.statistic.PerCategory;
 import dev.slicewise.core.statistic.PerClass;
 import dev.slicewise.core.statistic.ProductSum;
@@ -32,9 +33,11 @@ import dev.slicewise.core.term.Category;
 import dev.slicewise.core.term.ClassLabel;
 import dev.slicewise.core.term.ClassTerm;
 import dev.slicewise.core.term.Column;
+import dev.slicewise.core.term.Combination;
 import dev.slicewise.core.term.Compare;
 import dev.slicewise.core.term.Condition;
 import dev.slicewise.core.term.Domain;
+import dev.slicewise.core.term.Model;
 import dev.slicewise.core.term.One;
 import dev.slicewise.core.term.Residual;
 import dev.slicewise.core.term.Role;
@@ -62,6 +65,8 @@ public final class Kernels {
   private static final Domain INTERVAL =
       Domain.of(Role.LABEL, Role.LOWER, Role.UPPER)
           .where(new Condition.Ordered(Role.LOWER, Role.UPPER));
+
+  private static final Model RIVALS = Model.beside("baseline", "prediction");
 
   private static final List<String> SIDES = List.of("reference", "current");
   private static final Role CATEGORY = new Role("category", Shape.TEXT);
@@ -156,6 +161,14 @@ public final class Kernels {
               Role.SPLIT, SIDES, new PerCategory(CATEGORY, Sum.of(new One(WORDS)), 5, List.of())),
           PerCategory.of(Role.SPLIT, PerCategory.of(CATEGORY, new RowAudit(WORDS))),
           PerCategory.of(Role.SPLIT, new MomentMatrix(Role.EMBEDDING, 1, 4, true)),
+          new OfModel(Model.alone("baseline"), new ScoreHistogram(Domain.BINARY_SCORE, 4, false)),
+          new OfModel(RIVALS, PerCategory.of(Role.SENSITIVE, Sum.of(Residual.OVER))),
+          new OfModel(RIVALS, new TopRows(Residual.ABSOLUTE, 3)),
+          new OfModel(RIVALS, CategoryPairs.of(NAME, GUESS)),
+          new OfModel(RIVALS, PerClass.of(PerClass.SUM, SCORES)),
+          PerCategory.of(Role.SENSITIVE, new OfModel(RIVALS, BitHistogram.of(Residual.ABSOLUTE))),
+          new RowAudit(RIVALS.domain(Domain.BINARY_PROBABILITY)),
+          Sum.of(Combination.difference(Residual.OVER, Residual.UNDER)),
           new MomentMatrix(Role.EMBEDDING, 1, 512, false),
           new MomentMatrix(Role.EMBEDDING, 2, 5, true));
 

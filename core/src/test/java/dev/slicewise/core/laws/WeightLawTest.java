@@ -8,6 +8,7 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.statistic.CellCounts;
+import dev.slicewise.core.statistic.OfModel;
 import dev.slicewise.core.statistic.PerCategory;
 import dev.slicewise.core.statistic.PerClass;
 import dev.slicewise.core.statistic.ProductSum;
@@ -99,6 +100,9 @@ class WeightLawTest {
   private static boolean covered(Statistic<?> statistic) {
     if (statistic instanceof PerCategory groups) {
       return covered(groups.inner());
+    }
+    if (statistic instanceof OfModel ofModel) {
+      return covered(ofModel.inner());
     }
     boolean squared =
         (statistic instanceof Sum sum && sum.weighting() == Weighting.SQUARED_WEIGHT)

@@ -39,6 +39,8 @@ final class CatalogueJson {
     values.put("family", page.family().title());
     values.put("parameters", entry.parameters().stream().map(CatalogueJson::parameter).toList());
     values.put("roles", page.roles().stream().map(Role::name).toList());
+    values.put("reads", page.roleTexts());
+    values.put("scalar", entry.isScalar());
     values.put("summary", page.summary());
     page.facts().forEach(fact -> values.put(fact.name(), fact.text()));
     values.put("remembers", page.remembers());

@@ -18,7 +18,7 @@ public final class TextTable {
   private final List<String> headings;
   private final List<List<String>> lines = new ArrayList<>();
 
-  /** An empty table. */
+  /** A table whose first columns are to the left. */
   public TextTable(int leftColumns, List<String> headings) {
     this.leftColumns = leftColumns;
     this.headings = headings;

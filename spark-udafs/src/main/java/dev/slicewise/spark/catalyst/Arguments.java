@@ -9,15 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.sql.catalyst.expressions.Alias;
+import org.apache.spark.sql.catalyst.expressions.CreateNamedStruct;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.unsafe.types.UTF8String;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The arguments of a SQL call, sorted: columns by role, parameters by name. Positional arguments
  * fill the roles in order (label, prediction, …), then the parameters in order; everything may be
- * named.
+ * named. Spark's functions on columns know no names, on Connect neither: there the fields of a
+ * {@code struct(…)} in the last place are the named arguments, since no role takes a struct.
  */
 final class Arguments {
   /** The session's setting of the convention profile. */
@@ -29,15 +33,26 @@ final class Arguments {
 
   Arguments(String function, List<Expression> arguments) {
     this.function = function;
-    for (Expression argument : arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Expression argument = arguments.get(i);
       if (argument instanceof NamedArgumentExpression name) {
-        String key = name.key().toLowerCase(Locale.ROOT);
-        if (named.put(key, name.value()) != null) {
-          throw wrong("argument " + key + " is given twice");
+        name(name.key(), name.value());
+      } else if (i == arguments.size() - 1 && argument instanceof CreateNamedStruct struct) {
+        List<Expression> names = CollectionConverters.asJava(struct.nameExprs());
+        List<Expression> values = CollectionConverters.asJava(struct.valExprs());
+        for (int field = 0; field < names.size(); field++) {
+          name(String.valueOf(names.get(field).eval(null)), values.get(field));
         }
       } else {
         positional.add(argument);
       }
+    }
+  }
+
+  private void name(String name, Expression value) {
+    String key = name.toLowerCase(Locale.ROOT);
+    if (named.put(key, value instanceof Alias alias ? alias.child() : value) != null) {
+      throw wrong("argument " + key + " is given twice");
     }
   }
 
@@ -51,6 +66,21 @@ final class Arguments {
       throw wrong("expected argument " + name + " first");
     }
     return positional.remove(0);
+  }
+
+  /** Takes all positional arguments that are left. */
+  List<Expression> takeRest() {
+    List<Expression> rest = List.copyOf(positional);
+    positional.clear();
+    return rest;
+  }
+
+  /** Takes all positional arguments, where none has a name. */
+  List<Expression> takeAll() {
+    if (!named.isEmpty()) {
+      throw wrong("expected arguments without names, found " + String.join(", ", named.keySet()));
+    }
+    return List.copyOf(positional);
   }
 
   /** Takes a named argument, or null. */

@@ -18,6 +18,7 @@ public record Family(String title) implements Comparable<Family> {
       List.of(
           List.of("binary", "binary classification"),
           List.of("threshold", "ranking of scores, thresholds and curves"),
+          List.of("comparison", "comparison of models"),
           List.of("feature", "features and columns"));
 
   private static final List<String> ORDER =

@@ -2,14 +2,17 @@ package dev.slicewise.core.metric.reference;
 
 import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.statistic.MomentMatrix;
+import dev.slicewise.core.statistic.OfModel;
 import dev.slicewise.core.statistic.PerCategory;
 import dev.slicewise.core.statistic.ProductSum;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Column;
+import dev.slicewise.core.term.Combination;
 import dev.slicewise.core.term.Compare;
 import dev.slicewise.core.term.Difference;
 import dev.slicewise.core.term.LossInfo;
 import dev.slicewise.core.term.Magnitude;
+import dev.slicewise.core.term.ModelTerm;
 import dev.slicewise.core.term.Residual;
 import dev.slicewise.core.term.Square;
 import dev.slicewise.core.term.Term;
@@ -28,6 +31,9 @@ final class Memory {
     if (statistic instanceof PerCategory groups) {
       return text(groups.inner()) + " by " + groups.category();
     }
+    if (statistic instanceof OfModel ofModel) {
+      return text(ofModel.inner()) + " of " + ofModel.model().output();
+    }
     if (statistic instanceof MomentMatrix moments) {
       return "MomentMatrix of " + moments.role() + (moments.products() ? "" : ", means only");
     }
@@ -37,6 +43,18 @@ final class Memory {
       return kind + " of " + terms.get(0) + " with itself";
     }
     return terms.isEmpty() ? kind : kind + " of " + String.join(", ", terms);
+  }
+
+  private static String sum(Combination combination) {
+    StringBuilder text = new StringBuilder("(");
+    for (int t = 0; t < combination.terms().size(); t++) {
+      double coefficient = combination.coefficients().get(t);
+      String sign = coefficient < 0 ? " − " : " + ";
+      text.append(t == 0 && coefficient >= 0 ? "" : sign);
+      String factor = Math.abs(coefficient) == 1 ? "" : ParameterInfo.text(Math.abs(coefficient));
+      text.append(factor).append(text(combination.terms().get(t)));
+    }
+    return text.append(")").toString();
   }
 
   private static String text(Term term) {
@@ -50,6 +68,12 @@ final class Memory {
     }
     if (term instanceof Column column) {
       return column.role().name();
+    }
+    if (term instanceof ModelTerm ofModel) {
+      return text(ofModel.term()) + " of " + ofModel.model().output();
+    }
+    if (term instanceof Combination sum) {
+      return sum(sum);
     }
     if (term instanceof Compare compare) {
       String relation =

@@ -1,4 +1,4 @@
-package dev.slicewise.spark;
+package dev.slicewise.spark.slice;
 
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.isnan;
@@ -20,11 +20,11 @@ import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 
 /** What a dimension's value is, in Spark's terms. */
-final class DimensionSql {
+public final class DimensionSql {
   private DimensionSql() {}
 
   /** The column name or expression that a dimension is made from. */
-  static String source(Dimension dimension) {
+  public static String source(Dimension dimension) {
     if (dimension instanceof Dimension.Expression expression) {
       return expression.sql();
     }
@@ -38,7 +38,8 @@ final class DimensionSql {
   }
 
   /** The value as it enters a slice key, or null after noting that the type does not fit. */
-  static Column value(Dimension dimension, Column source, DataType type, List<String> problems) {
+  public static Column value(
+      Dimension dimension, Column source, DataType type, List<String> problems) {
     if (dimension instanceof Dimension.Bucket bucket) {
       if (!(type instanceof NumericType)) {
         problems.add(

@@ -1,0 +1,113 @@
+package dev.slicewise.spark.catalyst;
+
+import dev.slicewise.core.metric.MetricCatalog;
+import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
+import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.Suite;
+import dev.slicewise.core.slice.Dimension;
+import dev.slicewise.core.slice.SliceSpec;
+import dev.slicewise.spark.scan.SliceScan;
+import dev.slicewise.spark.slice.DimensionSql;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * {@code eval_plan('mae, rmse', array('carrier', ''))}: what an evaluation would read, group by and
+ * roll up to. A constant, for callers that are no JVM and build the query from it.
+ */
+final class PlanFunction {
+  private static final StructType TYPE =
+      StructType.fromDDL(
+          "metrics array<string>, roles array<string>, fingerprint string,"
+              + " dimensions array<struct<name string, text string, source string, top int>>,"
+              + " slices array<struct<definition string, names array<string>,"
+              + " dimensions array<int>>>");
+
+  private PlanFunction() {}
+
+  static FunctionCatalog.SqlFunction function() {
+    return new FunctionCatalog.SqlFunction(
+        Descriptions.state(
+            "eval_plan",
+            "_FUNC_(metrics, slices, weighted => false, intervals => true, jackknife => false) - What"
+                + " an evaluation reads and groups by, as STRUCT: metrics, roles, fingerprint, the"
+                + " dimensions of the finest grain, and per slice definition which of them it has.",
+            List.of(
+                "metrics - a constant list such as 'mae, quantile_abs_error(q=0.99)'",
+                "slices - a constant array of definitions as --slice takes them; '' for all rows",
+                "weighted, intervals, jackknife - as for eval_state",
+                Descriptions.PROFILE),
+            List.of("SELECT eval_plan('mae', array('', 'carrier, origin')).roles AS roles")),
+        PlanFunction::of);
+  }
+
+  private static Expression of(List<Expression> arguments) {
+    Arguments call = new Arguments("eval_plan", arguments);
+    String metrics = call.literal("metrics", call.takeFirst("metrics"));
+    List<String> texts = texts(call, call.takeFirst("slices"));
+    Profile profile = call.takeProfile();
+    boolean weighted = call.takeFlag("weighted", false);
+    boolean intervals = call.takeFlag("intervals", true);
+    boolean jackknife = call.takeFlag("jackknife", false);
+    call.expectNothingLeft(
+        List.of("metrics", "slices", "weighted", "intervals", "jackknife", "profile"));
+    try {
+      Suite suite =
+          new Suite(
+              MetricCatalog.standard().parseList(metrics, profile), weighted, intervals, jackknife);
+      List<SliceSpec> slices = texts.stream().map(SliceSpec::parse).distinct().toList();
+      return Literal.create(row(EvaluationPlan.of(suite), slices), TYPE);
+    } catch (IllegalArgumentException e) {
+      throw call.wrong(e.getMessage());
+    }
+  }
+
+  private static List<String> texts(Arguments call, Expression slices) {
+    boolean isArray =
+        slices.dataType().equals(DataTypes.createArrayType(DataTypes.StringType, false));
+    if (!isArray || !slices.foldable()) {
+      throw call.wrong("expected a constant array of texts as slices, found " + slices.sql());
+    }
+    List<String> texts = new ArrayList<>();
+    ArrayData array = (ArrayData) slices.eval(null);
+    for (int i = 0; i < array.numElements(); i++) {
+      texts.add(array.getUTF8String(i).toString());
+    }
+    return texts;
+  }
+
+  private static Row row(EvaluationPlan plan, List<SliceSpec> slices) {
+    List<Dimension> finest = SliceScan.finestGrain(slices);
+    List<Row> dimensions = new ArrayList<>();
+    for (Dimension dimension : finest) {
+      Integer limit = dimension instanceof Dimension.Top top ? (Integer) top.limit() : null;
+      dimensions.add(
+          RowFactory.create(
+              dimension.name(), dimension.text(), DimensionSql.source(dimension), limit));
+    }
+    List<Row> definitions = new ArrayList<>();
+    for (SliceSpec slice : slices) {
+      List<Integer> positions = slice.dimensions().stream().map(finest::indexOf).toList();
+      definitions.add(
+          RowFactory.create(
+              slice.text(),
+              ResultFunctions.texts(slice.names()),
+              CollectionConverters.asScala(positions).toSeq()));
+    }
+    return RowFactory.create(
+        ResultFunctions.texts(plan.suite().metrics().stream().map(NamedMetric::text).toList()),
+        ResultFunctions.texts(ResultFunctions.roles(plan)),
+        plan.fingerprintText(),
+        CollectionConverters.asScala(dimensions).toSeq(),
+        CollectionConverters.asScala(definitions).toSeq());
+  }
+}
