@@ -296,6 +296,18 @@ class DriftTest {
             "2026-05 CONSECUTIVE against 2026-04: drift",
             "2026-06 BASELINE against 2026-01: drift",
             "2026-06 CONSECUTIVE against 2026-05: no_drift");
+    String[] june = with(baseline, "--from", "2026-06-01", "--to", "2026-07-01");
+    fromStates = drift(3, "june-states", with(june, "--state-table", table, "--columns", "x"));
+    assertThat(json(fromStates, "drift.json").toString())
+        .contains("\"reference_start\":\"2026-05-01T00:00:00Z\"")
+        .doesNotContain("\"window_start\":\"2026-05", "no earlier window");
+    String[] input = {"--input", folder + "/all", "--time-column", "t", "--columns", "x"};
+    Path juneRows =
+        drift(
+            3,
+            "june-rows",
+            with(with(june, input), "--metrics", "mae", "--slice", "", "--slice", "g"));
+    sameBytes(fromStates.resolve("drift.json"), juneRows.resolve("drift.json"));
     binsAreFrozen(json(fromRows, "distributions.json"));
     tablesHaveTheSharedNames(fromRows);
   }
