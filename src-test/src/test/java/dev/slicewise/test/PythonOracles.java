@@ -31,14 +31,23 @@ final class PythonOracles {
 
   /** The interpreter with the libraries. */
   private static String python() throws IOException, InterruptedException {
-    Path interpreter = ENVIRONMENT.resolve("bin/python");
-    Path requirements = SOURCES.resolve("requirements.txt");
+    return python(ENVIRONMENT, SOURCES.resolve("requirements.txt"));
+  }
+
+  /**
+   * The interpreter of an environment, which is made if need be.
+   *
+   * @param requirements what it has
+   */
+  static String python(Path environment, Path requirements)
+      throws IOException, InterruptedException {
+    Path interpreter = environment.resolve("bin/python");
     // Written last: an environment without it was never finished.
-    Path installed = ENVIRONMENT.resolve("requirements.txt");
+    Path installed = environment.resolve("requirements.txt");
     String wanted = Files.readString(requirements);
     if (!Files.exists(installed) || !Files.readString(installed).equals(wanted)) {
       String python = System.getProperty("slicewise.python", "python3");
-      run(python, "-m", "venv", "--clear", ENVIRONMENT.toString());
+      run(python, "-m", "venv", "--clear", environment.toString());
       run(interpreter.toString(), "-m", "pip", "install", "-q", "-r", requirements.toString());
       Files.writeString(installed, wanted);
     }
