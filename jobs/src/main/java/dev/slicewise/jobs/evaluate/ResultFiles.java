@@ -1,8 +1,8 @@
 package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
-import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.findings.ResultDirectory;
+import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.RowFacts;

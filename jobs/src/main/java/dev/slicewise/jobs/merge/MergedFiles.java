@@ -48,10 +48,7 @@ final class MergedFiles {
     TableFiles.write(output, table, spark);
     try (Writer out = output.text("report.html")) {
       ReportInput report = report(run.content());
-      HtmlReport.write(
-          out,
-          ReportContent.of(
-              report, Questions.answers(table), Findings.NONE));
+      HtmlReport.write(out, ReportContent.of(report, Questions.answers(table), Findings.NONE));
     }
     run.write(output);
   }

@@ -23,7 +23,9 @@ final class CardClosing {
     }
     card.line("- error = prediction − label: a positive mean error is over-prediction.");
     card.line(
-        "- Slices with fewer than " + Yardstick.LEAST_ROWS + " usable rows are not judged; each"
+        "- Slices with fewer than "
+            + Yardstick.LEAST_ROWS
+            + " usable rows are not judged; each"
             + " slice is judged on its own unless a p-value says that it is adjusted.");
     card.line("- Rows that could not be used are counted by reason, and are in no metric.");
     for (MetricWords words : results.words()) {

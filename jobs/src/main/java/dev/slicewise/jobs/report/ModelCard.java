@@ -235,7 +235,8 @@ public final class ModelCard {
       card.heading("Rows");
       card.head(1, List.of("Rows", "Count"));
       counters.forEach(
-          (name, count) -> card.row(List.of(Markdown.text(RowCounts.words(name)), Numbers.count(count))));
+          (name, count) ->
+              card.row(List.of(Markdown.text(RowCounts.words(name)), Numbers.count(count))));
     }
   }
 

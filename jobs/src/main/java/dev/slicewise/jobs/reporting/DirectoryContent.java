@@ -14,7 +14,6 @@ import dev.slicewise.jobs.report.ReportContent;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.jobs.report.Series;
 import dev.slicewise.spark.SliceTable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -48,8 +48,24 @@ final class SampleFindings {
     Interval interval = new Interval(delta - half, delta + half, null, "paired t");
     NamedMetric metric = new NamedMetric("mean_absolute_error", Map.of(), null);
     return new Comparison(
-        slice, metric, model, "old", 10 + delta, 10.0, delta, interval, 0.01, 0.04, "paired t", 900,
-        500.0, 10.0, 390.0, 0.5, verdict, reason);
+        slice,
+        metric,
+        model,
+        "old",
+        10 + delta,
+        10.0,
+        delta,
+        interval,
+        0.01,
+        0.04,
+        "paired t",
+        900,
+        500.0,
+        10.0,
+        390.0,
+        0.5,
+        verdict,
+        reason);
   }
 
   static Drift drift(Window window, SliceLabel slice, String column, double value) {
@@ -61,8 +77,22 @@ final class SampleFindings {
     Verdict verdict = value > 0.2 ? Verdict.DRIFT : Verdict.NO_DRIFT;
     NamedMetric method = new NamedMetric("psi", Map.of(), null);
     return new Drift(
-        comparison, window, Window.NONE, slice, column, method, value, 0.2, "above", verdict, 0.001,
-        0.01, 80_000, 20_000, Map.of(), why);
+        comparison,
+        window,
+        Window.NONE,
+        slice,
+        column,
+        method,
+        value,
+        0.2,
+        "above",
+        verdict,
+        0.001,
+        0.01,
+        80_000,
+        20_000,
+        Map.of(),
+        why);
   }
 
   static Distribution distribution(String column, boolean numbers, String label) {
@@ -85,7 +115,18 @@ final class SampleFindings {
     return new Findings(
         List.of(
             new Gate(
-                name, metric, slice, name, 1.0, AROUND, 1.0, 2.0, 9, 99L, Verdict.INCONCLUSIVE, name),
+                name,
+                metric,
+                slice,
+                name,
+                1.0,
+                AROUND,
+                1.0,
+                2.0,
+                9,
+                99L,
+                Verdict.INCONCLUSIVE,
+                name),
             gate(name, slice, Verdict.FAIL)),
         List.of(new WorstSlice(slice, metric, 1.0, 2.0, -1.0, AROUND, 0.1, 0.2, 9, 0.5, 0.25)),
         List.of(
