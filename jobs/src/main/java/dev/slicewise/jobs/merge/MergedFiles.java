@@ -54,7 +54,11 @@ final class MergedFiles {
       HtmlReport.write(
           out,
           ReportContent.of(
-              report, Questions.answers(table), dev.slicewise.jobs.findings.Findings.NONE));
+              report,
+              Questions.answers(table),
+              dev.slicewise.jobs.findings.Findings.written(
+                  output.path("gates.json").getParent(),
+                  spark.sparkContext().hadoopConfiguration())));
     }
     run.write(output);
   }
