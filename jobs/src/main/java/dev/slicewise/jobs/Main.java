@@ -13,6 +13,7 @@ import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.failure.UsageProblem;
 import dev.slicewise.jobs.merge.MergeCommand;
 import dev.slicewise.jobs.output.Versions;
+import dev.slicewise.jobs.reporting.ReportCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -92,6 +93,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new MergeCommand(terminal));
     commands.addSubcommand(new CompareCommand(terminal));
     commands.addSubcommand(new DriftCommand(terminal));
+    commands.addSubcommand(new ReportCommand(terminal));
     commands.addSubcommand(new MetricsCommand(terminal));
     commands.addSubcommand(new HelpCommand());
     commands.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);

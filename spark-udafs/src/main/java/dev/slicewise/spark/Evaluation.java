@@ -76,7 +76,7 @@ public final class Evaluation {
     return this;
   }
 
-  /** Another role that a metric needs; unbound roles stand for the column of the same name. */
+  /** Another role that a metric needs; an unbound one is the column of the same name. */
   public Evaluation role(String role, String column) {
     if (role.equals("weight")) {
       return weight(column);
@@ -91,10 +91,7 @@ public final class Evaluation {
     return this;
   }
 
-  /**
-   * What makes rows alike, such as their user: all rows of a cluster are in one hash group, and
-   * intervals come from those groups alone, since closed forms take rows for independent.
-   */
+  /** What makes rows alike, such as a user: intervals take its values for independent, not rows. */
   public Evaluation cluster(String column) {
     this.key = column;
     this.clustered = true;
@@ -102,10 +99,9 @@ public final class Evaluation {
   }
 
   /**
-   * The query that a row belongs to, for ranking metrics over rows of one candidate each. The
-   * candidates of a query become one list, best prediction first, ties by the hash of the row key;
-   * a query is evaluated in every slice that has candidates of it, over those alone. Without a
-   * group, a row is one query whose label and prediction are arrays.
+   * The query that a row is a candidate of, for ranking metrics. Its candidates become one list,
+   * best prediction first, ties by the hash of the row key, in every slice that has any of them.
+   * Without a group, a row is one query whose label and prediction are arrays.
    */
   public Evaluation group(String column) {
     this.group = column;
@@ -124,10 +120,7 @@ public final class Evaluation {
     return this;
   }
 
-  /**
-   * Whose conventions parameters follow that are not given: slicewise, sklearn, mllib, torchmetrics
-   * or tfma.
-   */
+  /** Whose conventions parameters follow that are not given, see {@link Profile#names}. */
   public Evaluation profile(String name) {
     try {
       this.profile = Profile.of(name);
@@ -218,10 +211,7 @@ public final class Evaluation {
     }
   }
 
-  /**
-   * Which definitions are scanned together: all, unless rows are grouped. What belongs to a query
-   * differs with the slices, so that queries cannot be rolled up from finer ones.
-   */
+  /** Definitions scanned together: all, but queries differ by slice and cannot be rolled up. */
   private List<List<SliceSpec>> scans() {
     return group == null ? List.of(definitions()) : definitions().stream().map(List::of).toList();
   }
@@ -251,7 +241,9 @@ public final class Evaluation {
     try {
       List<NamedMetric> named =
           MetricCatalog.standard().parseList(String.join(",", metrics), profile);
-      return new Suite(named, weight != null, confidence > 0 && !clustered, jackknife);
+      Suite suite = new Suite(named, weight != null, confidence > 0 && !clustered, jackknife);
+      // What metrics need is looked up for a plan, and may be refused there.
+      return EvaluationPlan.of(suite).suite();
     } catch (IllegalArgumentException e) {
       throw new EvaluationException(e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package dev.slicewise.core.codec;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads the primitives of the state format from bytes nobody vouches for: every length is checked
@@ -125,6 +126,13 @@ public final class StateReader {
     } catch (CharacterCodingException e) {
       throw new StateFormatException("expected UTF-8 for " + what + " at byte " + at);
     }
+  }
+
+  /** Bytes as they are. */
+  public byte[] raw(int length) {
+    need(length);
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   /** Where the next byte is read. */

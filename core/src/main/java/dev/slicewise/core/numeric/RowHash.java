@@ -53,6 +53,15 @@ public final class RowHash {
     return mix64(hash);
   }
 
+  /** The hash of the first bytes of an array. */
+  public static long ofBytes(byte[] bytes, int length) {
+    long hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = hash * GOLDEN_GAMMA + bytes[i];
+    }
+    return mix64(hash);
+  }
+
   /** The jackknife group of a row hash, 0 to 31. */
   public static int group(long hash) {
     return (int) (hash >>> 59);

@@ -14,6 +14,7 @@ import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
 import dev.slicewise.jobs.output.RunJson;
+import dev.slicewise.jobs.output.TableFiles;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -90,12 +91,11 @@ public final class CompareCommand extends JobCommand {
       CompareResult result, SliceTable table, SparkSession session, OutputDirectory directory)
       throws IOException {
     if (directory != null) {
-      CompareFiles files = new CompareFiles(directory);
-      files.comparisons(result, config);
+      new CompareFiles(directory).comparisons(result, config);
       if (table != null) {
-        files.table(table, session);
+        TableFiles.write(directory, table, session);
         record.put("rows", table.rowCount());
-        record.put("plan", table.plan().fingerprintText());
+        record.put("plan", TableFiles.record(table.plan()));
       }
       record.put("configuration", settings());
       record.put("verdicts", Lines.counts(result.lines()));

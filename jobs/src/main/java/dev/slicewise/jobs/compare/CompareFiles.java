@@ -4,25 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.slicewise.jobs.output.Json;
-import dev.slicewise.jobs.output.MetricsJson;
 import dev.slicewise.jobs.output.OutputDirectory;
-import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
 
 /** The files of a comparison. */
 final class CompareFiles {
   private static final JsonFactory FACTORY = new JsonFactory();
-
-  /** Up to here one Parquet file is enough. */
-  private static final long FEW_SLICES = 50_000;
 
   private final OutputDirectory output;
 
@@ -60,23 +51,5 @@ final class CompareFiles {
       json.close();
       out.write("\n]\n");
     }
-  }
-
-  /** What the rows came to, as evaluate writes it. */
-  void table(SliceTable table, SparkSession spark) throws IOException {
-    parquet(table.toDataFrame(spark), table, "metrics");
-    parquet(table.states(spark), table, "states");
-    try (Writer out = output.text("metrics.json")) {
-      MetricsJson.write(out, table.iterator());
-    }
-  }
-
-  private void parquet(Dataset<Row> rows, SliceTable table, String name) {
-    Dataset<Row> files = table.sliceCount() <= FEW_SLICES ? rows.coalesce(1) : rows;
-    files
-        .write()
-        .mode(SaveMode.ErrorIfExists)
-        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-        .parquet(output.path(name).toString());
   }
 }

@@ -33,14 +33,14 @@ final class CompareOptions {
       names = "--states",
       paramLabel = "DIR",
       description =
-          "Instead of --input: an output directory of evaluate or merge, compared with that of"
-              + " --against. Rows differ, so the comparison is unpaired.")
+          "Instead of --input: an output directory of evaluate or merge, or a state table, compared"
+              + " with --against. Rows differ, so the comparison is unpaired.")
   String states;
 
   @Option(
       names = "--against",
       paramLabel = "DIR",
-      description = "The output directory that --states is compared with.")
+      description = "The directory or table that --states is compared with.")
   String against;
 
   @Option(

@@ -37,6 +37,8 @@ final class PairedRun {
     this.config = config;
     try {
       config.models().keySet().forEach(this::ask);
+      // What a metric needs is looked up here, so that it may be refused before Spark starts.
+      questions.forEach(question -> question.question().metric().needs());
     } catch (IllegalArgumentException e) {
       throw JobException.usage(Failures.sentence(e.getMessage()), e);
     }

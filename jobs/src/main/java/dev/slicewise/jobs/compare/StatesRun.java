@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.compare;
 
+import dev.slicewise.core.compare.Comparison;
 import dev.slicewise.core.compare.LossReading;
 import dev.slicewise.core.compare.UnpairedComparison;
 import dev.slicewise.core.metric.CatalogEntry;
@@ -12,6 +13,8 @@ import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.core.slice.SliceStates;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.input.LiteralPath;
+import dev.slicewise.jobs.store.StateTable;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -82,17 +85,25 @@ final class StatesRun {
     return new Slice(slice.definition().text(), slice.values());
   }
 
-  private SliceTable open(String flag, String directory) throws IOException {
-    Path states = new Path(directory, "states");
-    if (!states.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(states)) {
+  /** An output directory, or a state table with all of its windows. */
+  private SliceTable open(String flag, String location) throws IOException {
+    Path states = new Path(location, "states");
+    if (location.indexOf(':') < 0
+        && states.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(states)) {
+      return SliceTable.read(spark.read().parquet(LiteralPath.of(states)), finish);
+    }
+    try {
+      return SliceTable.read(StateTable.open(spark, location).rows(), finish);
+    } catch (JobException e) {
       throw JobException.usage(
           "expected "
               + flag
-              + " to be an output directory of evaluate or merge, found no folder states in "
-              + directory
-              + ".");
+              + " to be an output directory of evaluate or merge, or a state table, found neither"
+              + " in "
+              + location
+              + ".",
+          e);
     }
-    return SliceTable.read(spark.read().parquet(states.toString()), finish);
   }
 
   private static void expectSame(EvaluationPlan model, EvaluationPlan baseline) {
@@ -156,8 +167,7 @@ final class StatesRun {
     }
   }
 
-  private Line line(
-      SliceSpec spec, List<Object> values, dev.slicewise.core.compare.Comparison comparison) {
+  private Line line(SliceSpec spec, List<Object> values, Comparison comparison) {
     return new Line(
         spec,
         spec.display(values),

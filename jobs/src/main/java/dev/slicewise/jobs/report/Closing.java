@@ -14,7 +14,8 @@ final class Closing {
     reading(html, results);
     glossary(html, results);
     if (!results.input().run().isEmpty()) {
-      html.open("section").open("details", "run");
+      html.open("section").attribute("aria-label", "The run");
+      html.open("details", "run").attribute("id", "run");
       html.element("summary", "The run: configuration, conventions, versions");
       map(html, results.input().run(), 0);
       html.close().close();

@@ -21,10 +21,17 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
   private static final double SIDE = 262;
   private static final double BOTTOM = TOP + SIDE;
 
+  /** Height of the tallest bar of the counts below bins. */
+  private static final double COUNTS = 34;
+
+  /** Instead of a diagonal the horizontal line at 0. */
+  private static final String ZERO = "no error on average";
+
   /** Known pairs of columns, with what the diagonal means. */
   private static final List<List<String>> PAIRS =
       List.of(
           List.of("mean_prediction", "mean_label", "prediction = label"),
+          List.of("mean_prediction", "mean_error", ZERO),
           List.of("false_positive_rate", "true_positive_rate", "chance"),
           List.of("false_positive_rate", "recall", "chance"),
           List.of("fpr", "tpr", "chance"),
@@ -93,12 +100,17 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
   }
 
   void write(Html html) {
-    Scale across = unit() ? new Scale(0, 1) : common();
-    Scale up = across;
-    html.open("svg", "curve").attribute("viewBox", "0 0 320 332").attribute("role", "img");
-    html.attribute("aria-label", id + ": " + y + " by " + x + ", " + points.size() + " points");
-    grid(html, across);
-    if (!diagonal.isEmpty()) {
+    boolean flat = diagonal.equals(ZERO);
+    Scale across = unit() ? new Scale(0, 1) : flat ? range(true) : common();
+    Scale up = flat ? range(false) : across;
+    boolean counts = dots && points.stream().allMatch(point -> !Double.isNaN(point.weight()));
+    html.open("svg", "curve").attribute("viewBox", "0 0 320 " + (counts ? "376" : "332"));
+    html.attribute("role", "img");
+    html.element("title", id + ": " + y + " by " + x + ", " + points.size() + " points");
+    grid(html, across, up);
+    if (flat) {
+      line(html, "diagonal", coordinate(LEFT), down(up, 0), coordinate(LEFT + SIDE), down(up, 0));
+    } else if (!diagonal.isEmpty()) {
       html.open("line", "diagonal").attribute("x1", right(across, across.low()));
       html.attribute("y1", down(up, up.low())).attribute("x2", right(across, across.high()));
       html.attribute("y2", down(up, up.high())).close();
@@ -107,11 +119,14 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
     if (dots) {
       points.forEach(point -> dot(html, across, up, point));
     }
+    if (counts) {
+      counts(html, across);
+    }
     label(html, x + " →", LEFT + SIDE, BOTTOM + 38, "end");
     label(html, "↑ " + y, LEFT, TOP - 12, "start");
     html.close();
     if (!diagonal.isEmpty()) {
-      String size = dots ? "; larger dots: more rows" : "";
+      String size = counts ? "; bars: rows of each point" : "";
       html.element("p", "note", "Dashed: " + diagonal + size);
     }
   }
@@ -130,18 +145,42 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
     return Scale.around(low, high);
   }
 
-  private static void grid(Html html, Scale scale) {
-    for (BigDecimal tick : scale.ticks()) {
+  /** The values of one axis, and 0 on the vertical one. */
+  private Scale range(boolean horizontal) {
+    RowPlot.Extent extent = new RowPlot.Extent();
+    points.forEach(point -> extent.add(horizontal ? point.x() : point.y()));
+    return (horizontal ? extent : extent.add(0.0)).scale();
+  }
+
+  /** How many rows each point stands for, as bars below the axis. */
+  private void counts(Html html, Scale across) {
+    double most = points.stream().mapToDouble(Point::weight).max().orElse(1);
+    for (Point point : points) {
+      double height = Math.max(0.5, COUNTS * point.weight() / most);
+      html.open("rect", "count");
+      html.attribute("x", coordinate(LEFT + across.position(point.x()) * SIDE - 3));
+      html.attribute("y", coordinate(BOTTOM + 86 - height)).attribute("width", "6");
+      html.attribute("height", coordinate(height)).close();
+    }
+    label(html, "rows", LEFT - 7, BOTTOM + 86, "end");
+  }
+
+  private static void grid(Html html, Scale across, Scale up) {
+    for (BigDecimal tick : across.ticks()) {
       double at = tick.doubleValue();
-      line(html, right(scale, at), coordinate(TOP), right(scale, at), coordinate(BOTTOM));
-      line(html, coordinate(LEFT), down(scale, at), coordinate(LEFT + SIDE), down(scale, at));
-      label(html, Scale.text(tick), LEFT + scale.position(at) * SIDE, BOTTOM + 17, "middle");
-      label(html, Scale.text(tick), LEFT - 7, BOTTOM - scale.position(at) * SIDE + 4, "end");
+      String x = right(across, at);
+      line(html, "grid", x, coordinate(TOP), x, coordinate(BOTTOM));
+      label(html, Scale.text(tick), LEFT + across.position(at) * SIDE, BOTTOM + 17, "middle");
+    }
+    for (BigDecimal tick : up.ticks()) {
+      double at = tick.doubleValue();
+      line(html, "grid", coordinate(LEFT), down(up, at), coordinate(LEFT + SIDE), down(up, at));
+      label(html, Scale.text(tick), LEFT - 7, BOTTOM - up.position(at) * SIDE + 4, "end");
     }
   }
 
-  private static void line(Html html, String x1, String y1, String x2, String y2) {
-    html.open("line", "grid").attribute("x1", x1).attribute("y1", y1);
+  private static void line(Html html, String css, String x1, String y1, String x2, String y2) {
+    html.open("line", css).attribute("x1", x1).attribute("y1", y1);
     html.attribute("x2", x2).attribute("y2", y2).close();
   }
 
@@ -156,10 +195,8 @@ record CurvePlot(String id, String x, String y, List<Point> points, boolean dots
       html.open("line", "whisker").attribute("x1", x).attribute("y1", down(up, point.low()));
       html.attribute("x2", x).attribute("y2", down(up, point.high())).close();
     }
-    double share = Double.isNaN(point.weight()) ? 0.1 : point.weight();
-    double radius = 2 + 6 * Math.sqrt(Math.max(0, Math.min(1, share)));
     html.open("circle", "dot").attribute("cx", x).attribute("cy", down(up, point.y()));
-    html.attribute("r", coordinate(radius)).close();
+    html.attribute("r", "4").close();
   }
 
   /** The points joined, without those that fall on the one before. */

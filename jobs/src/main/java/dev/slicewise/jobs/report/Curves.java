@@ -1,6 +1,7 @@
 package dev.slicewise.jobs.report;
 
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.plan.MetricResult;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,27 +13,30 @@ final class Curves {
   private Curves() {}
 
   static void write(Html html, Results results) {
-    for (int i = 0; i < results.input().metrics().size(); i++) {
-      if (results.isCurve(i)) {
-        figure(html, results, i, (MetricValue.Curve) results.all(i).value());
+    for (MetricResult result : results.curves()) {
+      int metric = results.input().metrics().indexOf(result.metric());
+      html.open("figure").open("figcaption");
+      if (metric >= 0) {
+        results.words().get(metric).link(html, "", metric);
+      } else {
+        MetricWords.of(result.metric()).name(html);
       }
+      html.close();
+      figure(html, result.metric().id(), (MetricValue.Curve) result.value());
+      html.close();
     }
   }
 
-  private static void figure(Html html, Results results, int metric, MetricValue.Curve curve) {
-    html.open("figure").open("figcaption");
-    results.words().get(metric).link(html, "", metric);
-    html.close();
-    CurvePlot plot = CurvePlot.of(results.input().metrics().get(metric).id(), curve);
-    if (plot != null) {
+  private static void figure(Html html, String id, MetricValue.Curve curve) {
+    CurvePlot plot = CurvePlot.of(id, curve);
+    if (plot == null) {
+      table(html, id, curve);
+    } else {
       plot.write(html);
       html.open("details").element("summary", "The numbers");
-    }
-    table(html, results.input().metrics().get(metric).id(), curve);
-    if (plot != null) {
+      table(html, id, curve);
       html.close();
     }
-    html.close();
   }
 
   private static void table(Html html, String id, MetricValue.Curve curve) {

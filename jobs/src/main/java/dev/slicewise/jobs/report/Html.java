@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Writes HTML that is also well-formed XML. There is no way to write unescaped data, nor an element
- * or attribute that could run or load anything.
+ * or attribute that could run or load anything but the report's own script.
  */
 final class Html {
   /** Elements without content: those of HTML, and SVG's shapes. */
@@ -19,17 +19,17 @@ final class Html {
   private static final Set<String> LINES =
       words(
           "head meta title style body header main section h1 h2 h3 p ul li dl dt div"
-              + " figure figcaption table caption thead tbody tfoot tr details summary");
+              + " figure figcaption table caption thead tbody tfoot tr details summary nav ol");
 
-  /** Further elements. Nothing else can be written: no script, no image, no link, no form. */
+  /** Further elements. Nothing else can be written: no image, no link, no form. */
   private static final Set<String> INLINE =
-      words("html th td dd span a b i bdi code small sup svg text");
+      words("html th td dd span a b i bdi code small sup svg text desc g");
 
   private static final Set<String> ATTRIBUTES =
       words(
           "lang charset name content http-equiv class id href title scope colspan open"
               + " tabindex role aria-label aria-hidden aria-labelledby viewBox width height x"
-              + " y x1 x2 y1 y2 cx cy r d text-anchor");
+              + " y x1 x2 y1 y2 cx cy r d text-anchor rowspan");
 
   private final Writer out;
   private final Deque<String> open = new ArrayDeque<>();
@@ -104,6 +104,13 @@ final class Html {
     endTag();
     put(css);
     return close();
+  }
+
+  /** A script of ours, which has to be both HTML and XML and may not depend on data. */
+  Html script(String code) {
+    require(code.indexOf('<') < 0 && code.indexOf('&') < 0, "script");
+    put("\n<script>" + code + "</script>");
+    return this;
   }
 
   /** Ends the document. */

@@ -27,16 +27,20 @@ record KeptSlice(long position, List<String> values, long rows, List<MetricResul
     }
     List<MetricResult> metrics = new ArrayList<>();
     for (MetricResult metric : slice.metrics()) {
-      metrics.add(
-          new MetricResult(
-              metric.metric(),
-              metric.value() instanceof MetricValue.Curve ? ELSEWHERE : metric.value(),
-              metric.interval(),
-              metric.rows(),
-              metric.weight(),
-              Map.of()));
+      metrics.add(brief(metric));
     }
     return new KeptSlice(position, values, slice.rows(), metrics);
+  }
+
+  /** A result without its points and counters. */
+  static MetricResult brief(MetricResult metric) {
+    return new MetricResult(
+        metric.metric(),
+        metric.value() instanceof MetricValue.Curve ? ELSEWHERE : metric.value(),
+        metric.interval(),
+        metric.rows(),
+        metric.weight(),
+        Map.of());
   }
 
   /** The value of one metric; NaN when it has none. */

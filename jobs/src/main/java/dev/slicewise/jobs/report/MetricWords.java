@@ -43,7 +43,8 @@ record MetricWords(
             named, brief, info.summary(), formula, units(info.units()), Direction.LOWER, use);
       }
     }
-    MetricInfo info = named.metric().getClass().getAnnotation(MetricInfo.class);
+    MetricInfo info =
+        named.metric() == null ? null : named.metric().getClass().getAnnotation(MetricInfo.class);
     if (info == null) {
       return new MetricWords(named, brief, "", "", "", Direction.NONE, "");
     }

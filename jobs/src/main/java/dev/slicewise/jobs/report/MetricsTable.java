@@ -38,7 +38,7 @@ final class MetricsTable {
     }
     html.element("summary", title());
     RowCounts.scrollable(html, "Metrics by " + String.join(", ", spec.names()));
-    html.open("table", "metrics");
+    html.open("table", "metrics sortable");
     caption(html);
     head(html);
     html.open("tbody");

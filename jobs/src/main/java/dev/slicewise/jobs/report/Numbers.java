@@ -46,6 +46,50 @@ final class Numbers {
     return grouped(percent.setScale(Math.max(0, percent.scale()))) + THIN + "%";
   }
 
+  /** A share: {@code 8.3 %}. */
+  static String share(double fraction) {
+    BigDecimal percent = BigDecimal.valueOf(fraction).movePointRight(2);
+    BigDecimal shown = percent.setScale(1, RoundingMode.HALF_UP);
+    if (shown.signum() == 0 && percent.signum() != 0) {
+      return (percent.signum() < 0 ? ">" + THIN + "−" : "<" + THIN) + "0.1" + THIN + "%";
+    }
+    return (shown.signum() == 0 ? "0" : grouped(shown)) + THIN + "%";
+  }
+
+  /** A p-value: {@code 0.012}, and what is smaller than a thousandth as that. */
+  static String p(double p) {
+    return p < 0.001 ? "<" + THIN + "0.001" : text(p, p < 0.1 ? 3 : 2);
+  }
+
+  /** A value alone; a dash for none. */
+  static String value(Double value) {
+    return value == null ? "–" : text(value, decimals(value, null));
+  }
+
+  /** A number that somebody wrote: no more digits than it has, four at most. */
+  static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return text(value, 0);
+    }
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+    return text(rounded.doubleValue(), Math.max(0, rounded.scale()));
+  }
+
+  /** A value with its interval: {@code 14.2 (13.9 – 14.5)}. */
+  static String estimate(Double value, Interval interval) {
+    if (value == null || interval == null) {
+      return value(value);
+    }
+    int decimals = decimals(value, interval);
+    return text(value, decimals) + " (" + range(interval, decimals) + ")";
+  }
+
+  /** A difference: as a value, with a sign always. */
+  static String signed(double value, int decimals) {
+    return (value > 0 ? "+" : "") + text(value, decimals);
+  }
+
   /** All digits, as programs read them. */
   static String full(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15

@@ -11,7 +11,7 @@ final class Opening {
 
   static void write(Html html, ReportInput input) {
     html.open("header");
-    html.element("p", "kicker", "Slicewise evaluation");
+    html.element("p", "kicker", "Slicewise report");
     html.open("h1").element("bdi", input.title()).close();
     if (!input.facts().isEmpty()) {
       html.open("ul", "facts");
@@ -23,6 +23,12 @@ final class Opening {
 
   /** The metrics of all rows, one tile each. */
   static void tiles(Html html, Results results) {
+    boolean other =
+        !results.content().findings().isEmpty() || !results.content().series().isEmpty();
+    if (results.input().metrics().isEmpty() && other) {
+      // Nothing was evaluated: the findings speak for themselves.
+      return;
+    }
     html.open("section").attribute("aria-labelledby", "all");
     html.open("h2").attribute("id", "all").text("All rows").close();
     if (results.all() == null) {
@@ -36,10 +42,6 @@ final class Opening {
       for (int metric : results.numbers()) {
         tile(html, results, metric);
       }
-      html.close();
-      html.open("div", "figures");
-      RowCounts.write(html, results.all().metrics());
-      Curves.write(html, results);
       html.close();
     }
     html.close();

@@ -14,7 +14,7 @@ import java.util.List;
  * The results as the report shows them, gathered in one pass over the slices (and one more, as far
  * as all rows, to know what to hold them against).
  *
- * @param input what was given
+ * @param content what was given
  * @param all the slice of all rows, or null when there is none
  * @param words what each metric says about itself, in suite order
  * @param primary position of the metric that ranks slices, or −1
@@ -22,14 +22,15 @@ import java.util.List;
  * @param digests one per definition
  */
 record Results(
-    ReportInput input,
+    ReportContent content,
     SliceResult all,
     List<MetricWords> words,
     int primary,
     Yardstick yardstick,
     List<Digest> digests) {
 
-  static Results gather(ReportInput input) {
+  static Results gather(ReportContent content) {
+    ReportInput input = content.evaluation();
     List<MetricWords> words = input.metrics().stream().map(MetricWords::of).toList();
     SliceResult all = allRows(input);
     int primary = primary(input.metrics(), words, all);
@@ -47,7 +48,7 @@ record Results(
       SliceResult slice = slices.next();
       digests.get(slice.key().definition()).add(slice);
     }
-    return new Results(input, all, words, primary, yardstick, digests);
+    return new Results(content, all, words, primary, yardstick, digests);
   }
 
   private static SliceResult allRows(ReportInput input) {
@@ -77,6 +78,11 @@ record Results(
     return fallback;
   }
 
+  /** The evaluation. */
+  ReportInput input() {
+    return content.evaluation();
+  }
+
   /** The result of all rows of a metric, or null. */
   MetricResult all(int metric) {
     return all == null ? null : all.metrics().get(metric);
@@ -95,7 +101,7 @@ record Results(
   /** The metrics that give numbers, by position. */
   List<Integer> numbers() {
     List<Integer> numbers = new ArrayList<>();
-    for (int i = 0; i < input.metrics().size(); i++) {
+    for (int i = 0; i < input().metrics().size(); i++) {
       if (!isCurve(i)) {
         numbers.add(i);
       }
@@ -103,8 +109,19 @@ record Results(
     return numbers;
   }
 
+  /** The curves of all rows, those of the suite first. */
+  List<MetricResult> curves() {
+    List<MetricResult> curves = new ArrayList<>();
+    if (all != null) {
+      curves.addAll(all.metrics());
+    }
+    curves.addAll(content.answers());
+    curves.removeIf(result -> !(result.value() instanceof MetricValue.Curve));
+    return curves;
+  }
+
   /** {@code 95 % interval}. */
   String intervalName() {
-    return Numbers.percent(input.confidence()) + " interval";
+    return Numbers.percent(input().confidence()) + " interval";
   }
 }

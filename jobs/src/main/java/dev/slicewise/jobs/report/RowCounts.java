@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** What became of the rows, in plain words; metrics that count rows alike share a column. */
 final class RowCounts {
+  static final String ID = "rows";
+
   private static final String ROWS = "n_rows";
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
@@ -40,7 +42,8 @@ final class RowCounts {
     if (groups.isEmpty()) {
       return;
     }
-    html.open("div", "block").element("h3", "Rows");
+    html.open("section").attribute("aria-labelledby", ID);
+    html.open("h2").attribute("id", ID).text("Rows").close();
     scrollable(html, "Rows by what became of them");
     html.open("table", "counts");
     html.element("caption", "hidden", "Rows by what became of them");
@@ -64,6 +67,11 @@ final class RowCounts {
       html.close();
     }
     html.close().close().close().close();
+  }
+
+  /** What a counter counts. */
+  static String words(String counter) {
+    return WORDS.getOrDefault(counter, counter);
   }
 
   private static List<String> counters(Iterable<Map<String, Long>> groups) {

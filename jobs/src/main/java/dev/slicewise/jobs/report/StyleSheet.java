@@ -8,29 +8,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The report's style sheet, and the policy that allows it and nothing else. */
+/** The report's style sheet and script, and the policy that allows them and nothing else. */
 final class StyleSheet {
   /** The rules. */
-  static final String TEXT = read();
+  static final String TEXT = read("report.css") + read("findings.css");
 
-  /** The content security policy: this style sheet, by its hash. */
+  /** Sorts and filters tables; the page is complete without it. */
+  static final String SCRIPT = read("report.js");
+
+  /** The content security policy: this style sheet and this script, by their hashes. */
   static final String POLICY =
-      "default-src 'none'; style-src 'sha256-" + hash() + "'; base-uri 'none'; form-action 'none'";
+      "default-src 'none'; style-src 'sha256-"
+          + hash(TEXT)
+          + "'; script-src 'sha256-"
+          + hash(SCRIPT)
+          + "'; base-uri 'none'; form-action 'none'";
 
   private StyleSheet() {}
 
-  private static String read() {
-    try (InputStream in = StyleSheet.class.getResourceAsStream("report.css")) {
+  private static String read(String name) {
+    try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String hash() {
+  private static String hash(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(TEXT.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

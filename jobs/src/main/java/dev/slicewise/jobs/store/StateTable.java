@@ -48,7 +48,12 @@ public interface StateTable {
    * @throws JobException when something else is there
    */
   static StateTable openOrNew(SparkSession spark, String location) {
-    return DirectoryTable.open(spark, location);
+    if (location.startsWith(DeltaTable.PREFIX)) {
+      return DeltaTable.open(spark, location);
+    }
+    return location.startsWith(IcebergTable.PREFIX)
+        ? IcebergTable.open(spark, location)
+        : DirectoryTable.open(spark, location);
   }
 
   /** Where it is, as it was said. */

@@ -7,9 +7,7 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.plan.Suite;
-import dev.slicewise.core.term.Batch;
 import dev.slicewise.core.term.Role;
-import dev.slicewise.core.term.Shape;
 import dev.slicewise.spark.aggregator.RowBuffer;
 import dev.slicewise.spark.role.RoleReader;
 import java.util.LinkedHashMap;
@@ -17,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
-import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DoubleType;
 
 /**
  * A suite over columns as a Catalyst aggregate. Its children are the columns of the plan's roles as
@@ -52,9 +48,7 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
   private final boolean keyed;
   private transient EvaluationPlan plan;
   private transient BatchEvaluator evaluator;
-  private transient Expression[] inputs;
-  private transient int[] ordinals;
-  private transient RoleReader[] readers;
+  private transient RowInputs inputs;
 
   /**
    * Creates the aggregate.
@@ -165,62 +159,11 @@ public final class EvaluationAggregate extends JavaAggregate<RowBuffer> {
   @Override
   public RowBuffer update(RowBuffer buffer, InternalRow row) {
     if (inputs == null) {
-      bind();
+      inputs = new RowInputs(plan().roles(), arguments(), keyed);
     }
     int at = buffer.nextRow(evaluator());
-    Batch batch = buffer.batch();
-    int columns = ordinals.length - (keyed ? 1 : 0);
-    for (int c = 0; c < columns; c++) {
-      int ordinal = ordinals[c];
-      if (ordinal >= 0) {
-        if (row.isNullAt(ordinal)) {
-          batch.setNull(c, at);
-        } else {
-          batch.set(c, at, row.getDouble(ordinal));
-        }
-        continue;
-      }
-      Object value = inputs[c].eval(row);
-      if (readers[c] != null) {
-        value = readers[c].convert(value);
-      }
-      if (value == null) {
-        batch.setNull(c, at);
-      } else if (readers[c] != null) {
-        batch.set(c, at, value);
-      } else {
-        batch.set(c, at, ((Double) value).doubleValue());
-      }
-    }
-    if (keyed) {
-      Object key = inputs[columns].eval(row);
-      batch.setKey(at, key == null ? 0L : (Long) key);
-    }
+    inputs.fill(buffer.batch(), at, row);
     return buffer;
-  }
-
-  /** Where a child is a plain double of the row, it is read in place instead of boxed. */
-  private void bind() {
-    inputs = arguments().toArray(new Expression[0]);
-    ordinals = new int[inputs.length];
-    readers = readers(plan().roles(), arguments());
-    for (int i = 0; i < inputs.length; i++) {
-      boolean plain =
-          (keyed && i == inputs.length - 1 || readers[i] == null)
-              && inputs[i] instanceof BoundReference reference
-              && reference.dataType() instanceof DoubleType;
-      ordinals[i] = plain ? ((BoundReference) inputs[i]).ordinal() : -1;
-    }
-  }
-
-  /** How to read each column that is no number; null for numbers. */
-  static RoleReader[] readers(List<Role> roles, List<Expression> columns) {
-    RoleReader[] readers = new RoleReader[roles.size()];
-    for (int i = 0; i < readers.length; i++) {
-      Shape shape = roles.get(i).shape();
-      readers[i] = shape == Shape.NUMBER ? null : new RoleReader(shape, columns.get(i).dataType());
-    }
-    return readers;
   }
 
   @Override

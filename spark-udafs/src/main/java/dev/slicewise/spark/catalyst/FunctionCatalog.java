@@ -25,6 +25,7 @@ public final class FunctionCatalog {
 
   private FunctionCatalog(MetricCatalog catalog) {
     addStateFunctions();
+    addSlicedFunctions();
     for (CatalogEntry entry : catalog.entries()) {
       if (entry.isScalar()) {
         addMetric(catalog, entry);
@@ -81,6 +82,41 @@ public final class FunctionCatalog {
     functions.putAll(SliceFunctions.all());
     functions.put("eval_plan", PlanFunction.function());
     functions.put("eval_report", ReportFunction.function());
+  }
+
+  private void addSlicedFunctions() {
+    String rows = "VALUES ('a', 3.0, 2.5), ('b', 7.0, 8.0), ('b', 2.0, 2.0) AS t(s, y, p)";
+    add(
+        Descriptions.state(
+            "eval_sliced_state",
+            "_FUNC_(metrics, slice, columns…, max_slices => 1000, weight => w, key => k,"
+                + " intervals => true, jackknife => false) - The state of every slice as a MAP by"
+                + " the slice's value, in one aggregate: for observe and other places without GROUP"
+                + " BY.",
+            List.of(
+                "metrics - a constant list such as 'mae, quantile_abs_error(q=0.99)'",
+                "slice - text, number, boolean, date or timestamp; NULL is the slice (null), and a"
+                    + " text that begins with a backslash or reads (null) or (other) has a"
+                    + " backslash before it",
+                "columns - those of the metrics' roles: label, prediction, then others by name",
+                "max_slices - how many slices are kept, 1 to 100000; of more, those whose values"
+                    + " have the smallest hashes, whatever the partitioning and order; rows of all"
+                    + " others are the slice (other)",
+                "weight, key, intervals, jackknife - as for eval_state",
+                Descriptions.PROFILE),
+            List.of(
+                "SELECT eval_sliced_metrics(eval_sliced_state('mae, rmse', s, y, p)) FROM " + rows,
+                "SELECT explode(eval_sliced_state('mae', s, y, p, max_slices => 1)) FROM " + rows)),
+        SlicedFunctions::state);
+    add(
+        Descriptions.state(
+            "eval_sliced_metrics",
+            "_FUNC_(slices) - The values of all metrics of every slice, as MAP of MAPs.",
+            List.of("slices - MAP of states, as eval_sliced_state gives"),
+            List.of(
+                "SELECT eval_sliced_metrics(eval_sliced_state('rmse', s, y, p))['b'] FROM "
+                    + rows)),
+        SlicedFunctions::metrics);
   }
 
   /** The functions of the metrics that this thread's class loader sees. */

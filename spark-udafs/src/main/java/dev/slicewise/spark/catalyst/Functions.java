@@ -71,43 +71,63 @@ final class Functions {
     return new Suite(List.of(metric), weighted, false, false);
   }
 
+  /**
+   * What a state of a list of metrics is made of.
+   *
+   * @param suite the metrics
+   * @param keyed whether the last column is the row key
+   * @param columns of the plan's roles in order, then the key if there is one
+   */
+  record StateCall(String suite, boolean keyed, List<Expression> columns) {
+    /** Takes all that is left of a call, which has arguments of its own besides. */
+    static StateCall take(Arguments call, String metrics, List<String> others) {
+      Expression weight = call.takeNamed(Role.WEIGHT.name());
+      Expression key = call.takeNamed("key");
+      Profile profile = call.takeProfile();
+      boolean intervals = call.takeFlag("intervals", true);
+      boolean jackknife = call.takeFlag("jackknife", false);
+      Suite suite;
+      try {
+        suite =
+            new Suite(
+                MetricCatalog.standard().parseList(metrics, profile),
+                weight != null,
+                intervals,
+                jackknife);
+      } catch (IllegalArgumentException e) {
+        throw call.wrong(e.getMessage());
+      }
+      List<Role> roles = new ArrayList<>(EvaluationPlan.of(suite).roles());
+      roles.remove(Role.WEIGHT);
+      List<Expression> columns = new ArrayList<>(call.takeRoles(roles));
+      List<String> known = new ArrayList<>(List.of("metrics", "weight", "key", "profile"));
+      known.addAll(List.of("intervals", "jackknife"));
+      known.addAll(others);
+      roles.forEach(role -> known.add(role.name()));
+      call.expectNothingLeft(known);
+      if (weight != null) {
+        columns.add(weight);
+        roles.add(Role.WEIGHT);
+      }
+      List<Expression> children = prepared(roles, columns);
+      if (key != null) {
+        children.add(rowKey(key));
+      }
+      return new StateCall(suite.text(), key != null, children);
+    }
+  }
+
   /** {@code eval_state('mae, rmse', y, p, weight => w, key => id)}. */
   static Expression state(List<Expression> arguments) {
     Arguments call = new Arguments("eval_state", arguments);
     String metrics = call.literal("metrics", call.takeFirst("metrics"));
-    Expression weight = call.takeNamed(Role.WEIGHT.name());
-    Expression key = call.takeNamed("key");
-    Profile profile = call.takeProfile();
-    boolean intervals = call.takeFlag("intervals", true);
-    boolean jackknife = call.takeFlag("jackknife", false);
-    Suite suite;
-    try {
-      suite =
-          new Suite(
-              MetricCatalog.standard().parseList(metrics, profile),
-              weight != null,
-              intervals,
-              jackknife);
-    } catch (IllegalArgumentException e) {
-      throw call.wrong(e.getMessage());
-    }
-    List<Role> roles = new ArrayList<>(EvaluationPlan.of(suite).roles());
-    roles.remove(Role.WEIGHT);
-    List<Expression> columns = new ArrayList<>(call.takeRoles(roles));
-    List<String> known = new ArrayList<>(List.of("metrics", "weight", "key", "profile"));
-    known.addAll(List.of("intervals", "jackknife"));
-    roles.forEach(role -> known.add(role.name()));
-    call.expectNothingLeft(known);
-    if (weight != null) {
-      columns.add(weight);
-      roles.add(Role.WEIGHT);
-    }
-    List<Expression> children = prepared(roles, columns);
-    if (key != null) {
-      children.add(rowKey(key));
-    }
+    StateCall state = StateCall.take(call, metrics, List.of());
     return new EvaluationAggregate(
-        "eval_state", suite.text(), EvaluationAggregate.Result.STATE, key != null, children);
+        "eval_state",
+        state.suite(),
+        EvaluationAggregate.Result.STATE,
+        state.keyed(),
+        state.columns());
   }
 
   /** Integers are keys as they are, anything else by Spark's xxhash64. */

@@ -70,7 +70,7 @@ final class RowLoss extends JavaScalar {
   public Object eval(InternalRow row) {
     Loss term = loss();
     if (readers == null) {
-      readers = EvaluationAggregate.readers(loss.domain().roles(), arguments());
+      readers = RowInputs.readers(loss.domain().roles(), arguments());
     }
     batch.clear();
     for (int c = 0; c < arguments().size(); c++) {

@@ -1,6 +1,7 @@
 package dev.slicewise.spark.catalyst;
 
 import dev.slicewise.core.plan.MetricResult;
+import dev.slicewise.core.plan.SliceState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.apache.spark.unsafe.types.UTF8String;
 /** {@code eval_metrics(state)}: every scalar metric of a stored state's own suite, by name. */
 final class StateMetrics extends JavaScalar {
   private static final long serialVersionUID = 1L;
+
+  static final DataType TYPE =
+      DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType, true);
 
   StateMetrics(Expression state) {
     super("eval_metrics", List.of(state));
@@ -44,11 +48,13 @@ final class StateMetrics extends JavaScalar {
   @Override
   public Object eval(InternalRow row) {
     byte[] bytes = (byte[]) arguments().get(0).eval(row);
-    if (bytes == null) {
-      return null;
-    }
+    return bytes == null ? null : of(StoredStates.read(bytes));
+  }
+
+  /** The values by name. */
+  static ArrayBasedMapData of(SliceState state) {
     Map<UTF8String, Double> values = new LinkedHashMap<>();
-    for (MetricResult result : StoredStates.results(StoredStates.read(bytes))) {
+    for (MetricResult result : StoredStates.results(state)) {
       values.put(UTF8String.fromString(result.metric().text()), StoredStates.number(result));
     }
     return new ArrayBasedMapData(
@@ -58,6 +64,6 @@ final class StateMetrics extends JavaScalar {
 
   @Override
   public DataType dataType() {
-    return DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType, true);
+    return TYPE;
   }
 }

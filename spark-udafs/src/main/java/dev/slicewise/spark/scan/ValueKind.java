@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** How a dimension's value is read from a row into a slice key. */
 public enum ValueKind {
@@ -53,6 +54,23 @@ public enum ValueKind {
             || type instanceof TimestampType
             || type instanceof TimestampNTZType;
     return text ? TEXT : null;
+  }
+
+  /** Appends a Catalyst value of {@link #sqlType}. */
+  public void append(SliceKey.Writer key, Object value) {
+    if (value == null) {
+      key.nullValue();
+      return;
+    }
+    switch (this) {
+      case BOOLEAN -> key.value(((Boolean) value).booleanValue());
+      case LONG -> key.value(((Long) value).longValue());
+      case DOUBLE -> key.value(((Double) value).doubleValue());
+      case TEXT -> {
+        byte[] utf8 = ((UTF8String) value).getBytes();
+        key.text(utf8, utf8.length);
+      }
+    }
   }
 
   /** Appends the value of a row, NULL or of the type that it is cast to. */

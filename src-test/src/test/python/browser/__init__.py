@@ -1,0 +1,1 @@
+"""Opens reports in a real browser and looks for what must not be there."""
