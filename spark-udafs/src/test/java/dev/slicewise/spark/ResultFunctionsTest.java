@@ -59,7 +59,7 @@ class ResultFunctionsTest {
                 + "', slice_key) AS slice, explode(eval_results(state, metrics => 'rmse, mae',"
                 + " confidence => 0.9)) AS r FROM result_functions)");
     assertThat(text(results)).isEqualTo(text(table.toDataFrame(Spark.session())));
-    assertThat(sql("SELECT eval_info(state).* FROM result_functions").first().getList(1))
+    assertThat(sql("SELECT eval_info(state).roles FROM result_functions").first().getList(0))
         .isEqualTo(List.of("label", "prediction"));
   }
 
