@@ -26,7 +26,8 @@ final class MlflowServerProcess implements AutoCloseable {
 
   static MlflowServerProcess start(Path folder) throws IOException, InterruptedException {
     Path requirements = Spark.project().resolve("src-test/src/test/python/mlflow/requirements.txt");
-    String python = PythonOracles.python(Spark.target("mlflow/environment"), requirements);
+    String python =
+        new PythonEnvironment(Spark.target("mlflow/environment"), requirements).interpreter();
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();

@@ -10,6 +10,8 @@ import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.jobs.output.TableFiles;
 import dev.slicewise.jobs.report.HtmlReport;
+import dev.slicewise.jobs.report.Questions;
+import dev.slicewise.jobs.report.ReportContent;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
@@ -48,7 +50,11 @@ final class MergedFiles {
     findings.write(output);
     TableFiles.write(output, table, spark);
     try (Writer out = output.text("report.html")) {
-      HtmlReport.write(out, report(run.content()));
+      ReportInput report = report(run.content());
+      HtmlReport.write(
+          out,
+          ReportContent.of(
+              report, Questions.answers(table), dev.slicewise.jobs.findings.Findings.NONE));
     }
     run.write(output);
   }
