@@ -99,7 +99,7 @@ def test_versions_that_are_not_supported(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_misspelt_parameter_of_a_function(flights: DataFrame) -> None:
-    with pytest.raises(Exception, match="unknown argument 'delt'.*Did you mean 'delta'"):
+    with pytest.raises(Exception, match=r"unknown argument 'delt'.*Did you mean 'delta'"):
         flights.agg(F.huber("arr_delay", "predicted_delay", delt=sf.lit(2.0))).collect()
 
 

@@ -46,7 +46,7 @@ def test_names_and_values_are_inert(spark: SparkSession) -> None:
     page = Tags()
     page.feed(result._repr_html_())
     assert set(page.tags) <= set(
-        "div style table caption thead tbody tr th td span svg line circle".split()
+        "div style table caption thead tbody tr th td span small br svg line circle".split()
     )
     assert not [name for name in page.attributes if name.startswith("on")]
     text = "".join(page.texts)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 from slicewise._calls import call
 from slicewise._errors import SlicewiseError, translated
 from slicewise._frame import Columns, expect_frame
-from slicewise._result import CANONICAL, Asked, Result, stored
+from slicewise._grain import rolled_up
+from slicewise._result import CANONICAL, Asked, Result
 from slicewise._session import check_version, require_functions
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, Row
-
-_OTHER = "(other)"
 
 
 def evaluate(
@@ -109,7 +108,7 @@ def evaluate(
         text = ", ".join(plan.metrics)
         flags["profile"] = CANONICAL
         state = functools.partial(call, "eval_state", _literal(text), **flags)
-        states = _states(prepared, read, plan, state).persist()
+        states = rolled_up(prepared, read, plan, state).persist()
         asked = Asked(text, confidence, invalid)
         facts = [f"{role}: {said}" for role, said in given.items() if isinstance(said, str)]
         result = Result(states, asked, facts=facts)
@@ -195,73 +194,3 @@ def _prepared(
         value = call("slice_value", sf.lit(dimension.text), source)
         selected.append(value.alias(f"slicewise_dimension_{i}"))
     return df.select(*selected), {role: sf.col(f"slicewise_{role}") for role in found}
-
-
-def _states(
-    prepared: DataFrame, read: dict[str, Column], plan: Row, state: functools.partial[Column]
-) -> DataFrame:
-    from pyspark.sql import functions as sf
-
-    dimensions = [sf.col(f"slicewise_dimension_{i}") for i in range(len(plan.dimensions))]
-    grain = prepared.groupBy(*dimensions).agg(state(**read).alias("state"))
-    values: list[Column | tuple[Column, Column]] = list(dimensions)
-    if any(dimension.top is not None for dimension in plan.dimensions):
-        grain = grain.persist()
-        values = [
-            column if dimension.top is None else (column, _others(grain, column, dimension.top))
-            for column, dimension in zip(dimensions, plan.dimensions, strict=True)
-        ]
-    slices = [
-        sf.struct(
-            sf.lit(each.definition).alias("definition"),
-            _key(number, [values[i] for i in each.dimensions], []).alias("slice_key"),
-        )
-        for number, each in enumerate(plan.slices)
-    ]
-    keyed = grain.select(sf.explode(sf.array(*slices)).alias("of"), "state").select(
-        "of.definition", "of.slice_key", "state"
-    )
-    for number, each in enumerate(plan.slices):
-        if not each.dimensions:
-            # All rows are a slice even when there are none. Merged in, no rows change nothing.
-            keyed = keyed.unionByName(
-                prepared.limit(0)
-                .agg(state(**read).alias("state"))
-                .select(
-                    sf.lit(each.definition).alias("definition"),
-                    call("slice_key", sf.lit(number)).alias("slice_key"),
-                    "state",
-                )
-            )
-    return stored(keyed)
-
-
-def _others(grain: DataFrame, value: Column, limit: int) -> Column:
-    """Whether a value is none of the most frequent ones; ties go by the order of keys."""
-    from pyspark.sql import functions as sf
-
-    rows = (
-        grain.where(value.isNotNull())
-        .groupBy(value.alias("value"))
-        .agg(sf.sum(call("eval_info", sf.col("state")).getField("rows")).alias("rows"))
-    )
-    by_key = call("slice_key", sf.lit(0), sf.col("value"))
-    kept = rows.orderBy(sf.col("rows").desc(), by_key.asc()).limit(limit).collect()
-    if not kept:
-        return sf.lit(False)
-    return sf.coalesce(~value.isin([row["value"] for row in kept]), sf.lit(False))
-
-
-def _key(number: int, values: list[Any], done: list[Column]) -> Column:
-    """The key of a slice; a value that may stand for others is chosen row by row."""
-    from pyspark.sql import functions as sf
-
-    if not values:
-        return call("slice_key", sf.lit(number), *done)
-    first, rest = values[0], values[1:]
-    if not isinstance(first, tuple):
-        return _key(number, rest, [*done, first])
-    column, is_other = first
-    return sf.when(is_other, _key(number, rest, [*done, sf.lit(_OTHER)])).otherwise(
-        _key(number, rest, [*done, column])
-    )

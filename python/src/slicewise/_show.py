@@ -17,9 +17,15 @@ HTML_SLICES = 50
 _WIDTH = 90
 _HEIGHT = 14
 
+# Drawn beyond the least and the largest value, as a share of what lies between them.
+_MARGIN = 0.15
+
 # Everything takes the notebook's own colour of text, whatever its theme.
 _STYLE = """
-.slicewise table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.slicewise { overflow-x: auto; }
+.slicewise table { border-collapse: collapse; font-variant-numeric: tabular-nums;
+  color: inherit; }
+.slicewise small { font-weight: normal; opacity: .65; }
 .slicewise th, .slicewise td { padding: 2px 10px; text-align: right; vertical-align: middle;
   border: 0; border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent);
   background: transparent; white-space: nowrap; }
@@ -71,10 +77,10 @@ class Line:
 
 
 def number(value: float | None) -> str:
-    """Six digits, enough to read and compare; :meth:`Result.to_pandas` has all of them."""
+    """Five digits, enough to read and compare; :meth:`Result.to_pandas` has all of them."""
     if value is None or math.isnan(value):
         return "–"
-    return f"{value:.6g}"
+    return f"{value:.5g}"
 
 
 def _cell(line: Line) -> str:
@@ -133,7 +139,7 @@ def html(lines: list[Line], count: int) -> str:
     scales = {
         metric: _scale([line for line in lines if line.metric == metric]) for metric in metrics
     }
-    head = "".join(f"<th>{escape(_visible(metric))}</th>" for metric in metrics)
+    head = "".join(f"<th>{_heading(metric)}</th>" for metric in metrics)
     body = []
     for label, cells in slices.items():
         n = max(line.n for line in cells.values())
@@ -151,17 +157,19 @@ def html(lines: list[Line], count: int) -> str:
     )
 
 
+def _heading(metric: str) -> str:
+    name, _, params = _visible(metric).partition("(")
+    return escape(name) + (f"<br><small>{escape(params[:-1])}</small>" if params else "")
+
+
 def _scale(lines: list[Line]) -> tuple[float, float] | None:
-    numbers = [
-        each
-        for line in lines
-        for each in (line.value, line.low, line.high)
-        if each is not None and math.isfinite(each)
-    ]
-    if not numbers or max(numbers) - min(numbers) == math.inf:
+    """What is drawn: all values and some more. Intervals that go beyond are cut off, so that a
+    slice of a few rows does not squeeze all others."""
+    numbers = [each.value for each in lines if each.value is not None and math.isfinite(each.value)]
+    if not numbers or max(numbers) - min(numbers) in (0, math.inf):
         return None
-    low, high = min(numbers), max(numbers)
-    return (low, high) if low < high else None
+    more = _MARGIN * (max(numbers) - min(numbers))
+    return min(numbers) - more, max(numbers) + more
 
 
 def _drawn(line: Line, scale: tuple[float, float] | None) -> str:
@@ -180,7 +188,7 @@ def _svg(
 ) -> str:
     def at(number: float) -> str:
         share = (number - scale[0]) / (scale[1] - scale[0])
-        return f"{4 + share * (_WIDTH - 8):.1f}"
+        return f"{min(max(share, 0), 1) * _WIDTH:.1f}"
 
     middle = _HEIGHT / 2
     whiskers = ""

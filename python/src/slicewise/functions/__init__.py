@@ -18,6 +18,7 @@ profile : str, optional
 from slicewise.functions._family_binary_classification import *  # noqa: F403
 from slicewise.functions._family_calibration import *  # noqa: F403
 from slicewise.functions._family_combined import *  # noqa: F403
+from slicewise.functions._family_comparison_of_models import *  # noqa: F403
 from slicewise.functions._family_drift import *  # noqa: F403
 from slicewise.functions._family_fairness import *  # noqa: F403
 from slicewise.functions._family_features_and_columns import *  # noqa: F403

@@ -13,6 +13,7 @@ __all__ = [
     "anderson_darling",
     "anderson_darling_ksamp",
     "centroid_distance",
+    "chebyshev_distance",
     "chi2",
     "chi_squared",
     "cosine_shift",
@@ -30,6 +31,7 @@ __all__ = [
     "jensen_shannon_distance",
     "js_distance",
     "ks_p_value",
+    "l_infinity_distance",
     "mean_shift",
     "metric_drift",
     "mismatch_rate",
@@ -194,8 +196,8 @@ def chi2(
 
     Notes
     -----
-    * Formula: n_r·n_c·Σ (c − r)² / (n_r·r + n_c·c); details p_value, degrees_of_freedom, and rare:
-      expected counts below 5.
+    * Formula: n_r·n_c·Σ (c − r)² / (n_r·r + n_c·c); details p_value, degrees_of_freedom, noise_95
+      (the 95 % point of χ²), and rare: expected counts below 5.
     * Range: [0, inf).
     * Units: none.
     * Better: lower.
@@ -320,7 +322,8 @@ def cramers_v(
 
     Notes
     -----
-    * Formula: √(χ²/(n·min(rows − 1, columns − 1))) of the 2 × bins table.
+    * Formula: √(χ²/(n·min(rows − 1, columns − 1))) of the 2 × bins table; details p_value (chi2 of
+      the same bins) and noise_95, which one in twenty samples without drift exceeds.
     * Range: [0, 1].
     * Units: none.
     * Better: lower.
@@ -442,7 +445,8 @@ def drift_kl_divergence(
     Notes
     -----
     * Formula: Σ c·ln(c/r) over bins, r and c the shares of reference and current, each at least
-      epsilon.
+      epsilon; details p_value (chi2 of the same bins) and noise_95, which one in twenty samples
+      without drift exceeds.
     * Range: (-inf, inf).
     * Units: none.
     * Better: lower.
@@ -498,7 +502,8 @@ def drift_ks_statistic(
 
     Notes
     -----
-    * Formula: max over x of |F_r(x) − F_c(x)|.
+    * Formula: max over x of |F_r(x) − F_c(x)|; details p_value (ks_p_value) and noise_95, which one
+      in twenty samples without drift exceeds.
     * Range: [0, 1].
     * Units: none.
     * Better: lower.
@@ -720,7 +725,8 @@ def hellinger(
 
     Notes
     -----
-    * Formula: √(1 − Σ √(r·c)), r and c the shares of reference and current.
+    * Formula: √(1 − Σ √(r·c)), r and c the shares of reference and current; details p_value (chi2
+      of the same bins) and noise_95, which one in twenty samples without drift exceeds.
     * Range: [0, 1].
     * Units: none.
     * Better: lower.
@@ -787,7 +793,8 @@ def js_distance(
 
     Notes
     -----
-    * Formula: √(½ Σ r·log(r/m) + ½ Σ c·log(c/m)), m = (r + c)/2.
+    * Formula: √(½ Σ r·log(r/m) + ½ Σ c·log(c/m)), m = (r + c)/2; details p_value (chi2 of the same
+      bins) and noise_95, which one in twenty samples without drift exceeds.
     * Range: [0, 1].
     * Units: none.
     * Better: lower.
@@ -867,6 +874,72 @@ def ks_p_value(
     return call_metric("slicewise_ks_p_value", {"split": split, "value": value}, parameters, weight, profile, columns)
 
 
+def l_infinity_distance(
+    split: ColumnOrName, value: ColumnOrName, *, column: str | None = None, kind: str | None = None,
+    bins: int | None = None, null_bin: bool | None = None, reference: str | None = None, current:
+    str | None = None, weight: ColumnOrName | None = None, profile: str | None = None, **columns:
+    ColumnOrName
+) -> Column:
+    """L-infinity distance: by how much the share of one bin or category moved at most.
+
+    Parameters
+    ----------
+    split : Column or str
+        Which side a row is on: reference or current; text, a number or a boolean.
+    value : Column or str
+        The value that is looked at; a number or a boolean.
+    column : str, optional
+        the column, or a role such as label or prediction; value unless given.
+    kind : str, optional
+        numbers: in bins of equal mass of the reference; categories: each value by itself; numbers |
+        categories; numbers unless given.
+    bins : int, optional
+        number of equal-mass bins of the reference, for kind = numbers; in [2, 1000]; 10 unless
+        given.
+    null_bin : bool, optional
+        whether rows whose value is NULL, NaN or infinite are a bin of their own; false unless
+        given.
+    reference : str, optional
+        the value of split in the rows that are compared with; reference unless given.
+    current : str, optional
+        the value of split in the rows that are compared; current unless given.
+    weight, profile, **columns
+        As for every function: see ``help(slicewise.functions)``.
+
+    Returns
+    -------
+    pyspark.sql.Column
+        One number for a group; NULL where it is undefined.
+
+    Notes
+    -----
+    * Formula: max |c − r|, r and c the shares of reference and current; details p_value (chi2 of
+      the same bins) and noise_95, which one in twenty samples without drift exceeds.
+    * Range: [0, 1].
+    * Units: none.
+    * Better: lower.
+    * Use: What SageMaker and Vertex AI watch categories by: one category that took over is seen
+      whatever the others do, many that moved a little are not (total_variation sees them).
+    * Exactness: exact counts in bins whose cuts are the reference's, within half a histogram bin of
+      its quantiles; a few roundings a bin, none in the sum.
+    * Source: scipy 1.17 spatial.distance.chebyshev of the shares.
+    * Edge: equal shares: 0.
+    * Edge: many equal numbers: never split, so there may be fewer bins.
+    * Edge: more than 1,000 categories on a side: a sample by hash, the rest as one category; a
+      lower bound, marked estimated, detail truncated = 1.
+    * Edge: value NULL: row skipped, n_null, or a bin with null_bin = true.
+    * Edge: no usable row on a side: undefined.
+    * Edge: another split: row skipped, n_domain; NULL: row skipped, n_null.
+    * Also called: chebyshev_distance.
+
+    Examples
+    --------
+    >>> df.groupBy("city").agg(F.l_infinity_distance("split", "value"))
+    """
+    parameters: Parameters = {"column": column, "kind": kind, "bins": bins, "null_bin": null_bin, "reference": reference, "current": current}
+    return call_metric("slicewise_l_infinity_distance", {"split": split, "value": value}, parameters, weight, profile, columns)
+
+
 def mean_shift(
     split: ColumnOrName, value: ColumnOrName, *, column: str | None = None, standardize: bool | None
     = None, reference: str | None = None, current: str | None = None, weight: ColumnOrName | None =
@@ -898,7 +971,9 @@ def mean_shift(
 
     Notes
     -----
-    * Formula: (mean_c − mean_r) / std_r, std with n; not divided with standardize = false.
+    * Formula: (mean_c − mean_r) / std_r, std with n; not divided with standardize = false; details
+      p_value (Welch's t-test of W²/Σw² rows a side) and noise_95, which one in twenty samples
+      without drift exceeds.
     * Range: (-inf, inf).
     * Units: standard deviations; units of the column when not standardised.
     * Better: zero.
@@ -990,8 +1065,8 @@ def missing_rate_shift(
     column : str, optional
         the column, or a role such as label or prediction; value unless given.
     kind : str, optional
-        numbers: in bins of equal mass of the reference; categories: each value by itself; numbers |
-        categories; numbers unless given.
+        what the column holds: numbers, categories (texts, or values that stand for themselves) or
+        embedding (arrays of numbers); numbers | categories | embedding; numbers unless given.
     reference : str, optional
         the value of split in the rows that are compared with; reference unless given.
     current : str, optional
@@ -1006,7 +1081,8 @@ def missing_rate_shift(
 
     Notes
     -----
-    * Formula: missing_c/n_c − missing_r/n_r, NULL and NaN; details z (pooled) and p_value.
+    * Formula: missing_c/n_c − missing_r/n_r, NULL and NaN; details z (pooled) and p_value, and
+      noise_95, which one in twenty samples without drift exceeds.
     * Range: [-1, 1].
     * Units: none.
     * Better: zero.
@@ -1122,7 +1198,8 @@ def population_stability_index(
     Notes
     -----
     * Formula: Σ (c − r)·ln(c/r) over bins, r and c the shares of reference and current, each at
-      least epsilon.
+      least epsilon; details p_value (chi2 of the same bins) and noise_95, which one in twenty
+      samples without drift exceeds.
     * Range: [0, inf).
     * Units: none.
     * Better: lower.
@@ -1240,7 +1317,8 @@ def total_variation(
 
     Notes
     -----
-    * Formula: ½ Σ |c − r|, r and c the shares of reference and current.
+    * Formula: ½ Σ |c − r|, r and c the shares of reference and current; details p_value (chi2 of
+      the same bins) and noise_95, which one in twenty samples without drift exceeds.
     * Range: [0, 1].
     * Units: none.
     * Better: lower.
@@ -1348,7 +1426,7 @@ def wasserstein_1(
     Notes
     -----
     * Formula: ∫ |F_r − F_c| dx; divided by the standard deviation of the reference with standardize
-      = true.
+      = true, and then detail noise_95: about what one in twenty samples without drift exceeds.
     * Range: [0, inf).
     * Units: units of the column; none when standardised.
     * Better: lower.
@@ -1377,6 +1455,7 @@ chi_squared = chi2
 fid = frechet_distance
 hellinger_distance = hellinger
 jensen_shannon_distance = js_distance
+chebyshev_distance = l_infinity_distance
 psi = population_stability_index
 tv_distance = total_variation
 mismatch_rate = training_serving_skew

@@ -47,6 +47,12 @@ final class Processes {
 
   static Outcome run(Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
+    return run(environment, command, MINUTES);
+  }
+
+  /** Runs a program that may take its time, such as one that installs others. */
+  static Outcome run(Map<String, String> environment, List<String> command, long minutes)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("slicewise", ".out");
     Path err = Files.createTempFile("slicewise", ".err");
     ProcessBuilder builder =
@@ -57,10 +63,10 @@ final class Processes {
     builder.environment().remove("SPARK_HOME");
     builder.environment().putAll(environment);
     Process process = builder.start();
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+    if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
-      throw new AssertionError("did not end in " + MINUTES + " minutes: " + command);
+      throw new AssertionError("did not end in " + minutes + " minutes: " + command);
     }
     Outcome outcome =
         new Outcome(

@@ -16,6 +16,9 @@ import java.util.Map;
  * @param requirements the file that lists what is installed in it
  */
 record PythonEnvironment(Path folder, Path requirements) {
+  /** A wheel of Spark is 450 MB, and a session of Python and Spark starts for half a minute. */
+  private static final long MINUTES = 15;
+
   /** The Python that makes environments. */
   static String python() {
     return System.getProperty("slicewise.python", "python3");
@@ -48,7 +51,7 @@ record PythonEnvironment(Path folder, Path requirements) {
       throws IOException, InterruptedException {
     Processes.Outcome outcome;
     try {
-      outcome = Processes.run(environment, new ArrayList<>(List.of(command)));
+      outcome = Processes.run(environment, new ArrayList<>(List.of(command)), MINUTES);
     } catch (IOException e) {
       throw new IOException(
           "expected Python 3.11 or later, found no "
