@@ -58,6 +58,8 @@ class EvaluateConfigTest {
                 .map(name -> plural.getOrDefault(name, name))
                 .collect(Collectors.toCollection(TreeSet::new));
     keys.add("version");
+    keys.addAll(FollowUpKeys.SECTIONS);
+    keys.addAll(FollowUpKeys.FLAGS);
     Path file = file("nosuchkey: 1\n");
     assertThatThrownBy(() -> new EvaluateSettings().withFile(file))
         .hasMessageEndingWith("The keys are " + String.join(", ", keys) + ".");
