@@ -10,79 +10,55 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Python with libraries of its own below the build folder, made once for a list of requirements,
- * that runs the programs of {@code src/test/python}.
+ * A virtual environment of Python below the build folder, made once for a list of requirements.
+ *
+ * @param folder where it is
+ * @param requirements the file that lists what is installed in it
  */
-final class PythonEnvironment {
-  private static final Path SOURCES = Spark.project().resolve("src-test/src/test/python");
-
-  private final String python;
-
-  private PythonEnvironment(String python) {
-    this.python = python;
+record PythonEnvironment(Path folder, Path requirements) {
+  /** The Python that makes environments. */
+  static String python() {
+    return System.getProperty("slicewise.python", "python3");
   }
 
-  /**
-   * An environment.
-   *
-   * @param name of its folder
-   * @param requirements file of pinned libraries, below the programs
-   */
-  static PythonEnvironment of(String name, String requirements)
-      throws IOException, InterruptedException {
-    Path environment = Spark.target(name + "/environment");
-    Path interpreter = environment.resolve("bin/python");
-    Path libraries = SOURCES.resolve(requirements);
+  /** The interpreter with the libraries. */
+  String interpreter() throws IOException, InterruptedException {
+    Path interpreter = folder.resolve("bin/python");
     // Written last: an environment without it was never finished.
-    Path installed = environment.resolve("requirements.txt");
-    String wanted = Files.readString(libraries);
+    Path installed = folder.resolve("requirements.txt");
+    String wanted = Files.readString(requirements);
     if (!Files.exists(installed) || !Files.readString(installed).equals(wanted)) {
-      String system = System.getProperty("slicewise.python", "python3");
-      succeed(List.of(system, "-m", "venv", "--clear", environment.toString()));
-      succeed(
-          List.of(
-              interpreter.toString(), "-m", "pip", "install", "-q", "-r", libraries.toString()));
+      run(Map.of(), python(), "-m", "venv", "--clear", folder.toString());
+      run(
+          Map.of(),
+          interpreter.toString(),
+          "-m",
+          "pip",
+          "install",
+          "-q",
+          "-r",
+          requirements.toString());
       Files.writeString(installed, wanted);
     }
-    return new PythonEnvironment(interpreter.toString());
+    return interpreter.toString();
   }
 
-  /** Runs Python, which must succeed, and returns what it printed. */
-  String run(List<String> arguments) throws IOException, InterruptedException {
-    return succeed(command(arguments));
-  }
-
-  /** Runs Python and returns whatever comes of it. */
-  Processes.Outcome attempt(List<String> arguments) throws IOException, InterruptedException {
-    return start(command(arguments));
-  }
-
-  private List<String> command(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(python));
-    command.addAll(arguments);
-    return command;
-  }
-
-  private static String succeed(List<String> command) throws IOException, InterruptedException {
-    Processes.Outcome outcome = start(command);
+  /** Runs a program that must end well, and returns what it wrote. */
+  static String run(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    Processes.Outcome outcome;
+    try {
+      outcome = Processes.run(environment, new ArrayList<>(List.of(command)));
+    } catch (IOException e) {
+      throw new IOException(
+          "expected Python 3.11 or later, found no "
+              + command[0]
+              + "; install it or name another one with -Dslicewise.python=…",
+          e);
+    }
     assertThat(outcome.exitCode())
         .as(String.join(" ", command) + "\n" + outcome.out() + outcome.err())
         .isZero();
     return outcome.out();
-  }
-
-  private static Processes.Outcome start(List<String> command)
-      throws IOException, InterruptedException {
-    Map<String, String> environment =
-        Map.of("PYTHONPATH", SOURCES.toString(), "PYTHONDONTWRITEBYTECODE", "1");
-    try {
-      return Processes.run(environment, command);
-    } catch (IOException e) {
-      throw new IOException(
-          "expected Python 3.11 or later for the tests, found no "
-              + command.get(0)
-              + "; install it or name another one with -Dslicewise.python=…",
-          e);
-    }
   }
 }

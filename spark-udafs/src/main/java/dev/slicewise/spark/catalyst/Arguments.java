@@ -75,14 +75,6 @@ final class Arguments {
     return rest;
   }
 
-  /** Takes all positional arguments, where none has a name. */
-  List<Expression> takeAll() {
-    if (!named.isEmpty()) {
-      throw wrong("expected arguments without names, found " + String.join(", ", named.keySet()));
-    }
-    return List.copyOf(positional);
-  }
-
   /** Takes a named argument, or null. */
   Expression takeNamed(String name) {
     return named.remove(name);

@@ -117,18 +117,6 @@ public final class FunctionCatalog {
                 "SELECT eval_sliced_metrics(eval_sliced_state('rmse', s, y, p))['b'] FROM "
                     + rows)),
         SlicedFunctions::metrics);
-    add(
-        Descriptions.state(
-            "eval_slice_key",
-            "_FUNC_(value, …) - The key, as BINARY, under which a table of states keeps the slice"
-                + " of these values; without values that of all rows.",
-            List.of("value - of each dimension in its order; NULL is a value of its own"),
-            List.of(
-                "SELECT 's' AS definition, eval_slice_key(s) AS slice_key,"
-                    + " eval_state('mae', y, p) AS state FROM "
-                    + rows
-                    + " GROUP BY s")),
-        SlicedFunctions::key);
   }
 
   /** The functions of the metrics that this thread's class loader sees. */

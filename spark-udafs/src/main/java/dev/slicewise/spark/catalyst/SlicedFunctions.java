@@ -48,12 +48,6 @@ final class SlicedFunctions {
     return new SlicedMetrics(slices);
   }
 
-  /** {@code eval_slice_key(carrier, origin)}. */
-  static Expression key(List<Expression> arguments) {
-    Arguments call = new Arguments("eval_slice_key", arguments);
-    return new StateKey(call.takeAll().stream().map(SlicedFunctions::value).toList());
-  }
-
   /** As it is read into a key; what cannot be is left for the type check to refuse. */
   private static Expression value(Expression slice) {
     ValueKind kind = ValueKind.of(slice.dataType());
