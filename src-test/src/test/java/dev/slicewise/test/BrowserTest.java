@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reports in a real browser, in both themes, on a telephone and on a desk: nothing is loaded,
@@ -27,8 +29,6 @@ class BrowserTest {
   private static final Path FOLDER = Spark.target("browser");
 
   private static final Path PROGRAMS = Spark.project().resolve("src-test/src/test/python");
-  private static final Map<String, String> WITH_PROGRAMS =
-      Map.of("PYTHONPATH", PROGRAMS.toString(), "PYTHONDONTWRITEBYTECODE", "1");
 
   private static String python;
 
@@ -39,7 +39,7 @@ class BrowserTest {
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, "chromium")));
     // Spark reads its settings from the session that runs already.
     assertThat(Spark.session()).isNotNull();
-    if (!present) {
+    if (!present && System.getenv("CI") == null) {
       abort("no chromium on the path: reports were not opened; install Debian's chromium");
     }
     Files.createDirectories(FOLDER);
@@ -47,17 +47,16 @@ class BrowserTest {
         new PythonEnvironment(
                 FOLDER.resolve("environment"), PROGRAMS.resolve("browser/requirements.txt"))
             .interpreter();
-    browser(FOLDER.toString());
+    assertThat(browser().exitCode()).isZero();
   }
 
-  private static String browser(String... arguments) throws IOException, InterruptedException {
-    return PythonEnvironment.run(WITH_PROGRAMS, command(arguments).toArray(String[]::new));
-  }
-
-  private static List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(python, "-m", "browser"));
-    command.addAll(List.of(arguments));
-    return command;
+  /** Writes the directories to make reports of, or opens reports. */
+  private static Processes.Outcome browser(Path... reports)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(python, "-m", "browser", FOLDER.toString()));
+    Arrays.stream(reports).map(Path::toString).forEach(command::add);
+    return Processes.run(
+        Map.of("PYTHONPATH", PROGRAMS.toString(), "PYTHONDONTWRITEBYTECODE", "1"), command);
   }
 
   /** Makes a report of three runs with the command. */
@@ -76,11 +75,11 @@ class BrowserTest {
     return page;
   }
 
-  @Test
-  void reportsAreFineInABrowser() throws IOException, InterruptedException {
-    String said =
-        browser(FOLDER.toString(), report("ordinary").toString(), report("hostile").toString());
-    assertThat(said).contains("64 checks of 2 reports, 0 problems");
+  @ParameterizedTest
+  @ValueSource(strings = {"ordinary", "hostile"})
+  void isFineInABrowser(String kind) throws IOException, InterruptedException {
+    Processes.Outcome outcome = browser(report(kind));
+    assertThat(outcome.out() + outcome.err()).contains("32 checks of 1 reports, 0 problems");
   }
 
   /** The checks themselves: a report spoilt in every way they look for. */
@@ -99,8 +98,7 @@ class BrowserTest {
                     + "<script>window.hacked = 1; document.body.append('more')</script></main>");
     Path page = FOLDER.resolve("spoilt.html");
     Files.writeString(page, spoilt);
-    Processes.Outcome outcome =
-        Processes.run(WITH_PROGRAMS, command(FOLDER.toString(), page.toString()));
+    Processes.Outcome outcome = browser(page);
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.out())
         .contains("fits as it opens: ", "theme: ", "axe: color-contrast", "hostile ran: 1")
