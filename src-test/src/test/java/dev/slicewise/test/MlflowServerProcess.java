@@ -55,6 +55,8 @@ final class MlflowServerProcess implements AutoCloseable {
     // The folder of the requirements has the library's name.
     builder.environment().remove("PYTHONPATH");
     builder.environment().put("MLFLOW_DISABLE_TELEMETRY", "true");
+    // Seven processes for jobs that nobody gives it.
+    builder.environment().put("MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false");
     Process process = builder.start();
     MlflowServerProcess server = new MlflowServerProcess(process, "http://127.0.0.1:" + port);
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_TO_START);
