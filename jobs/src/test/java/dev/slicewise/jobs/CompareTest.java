@@ -192,6 +192,24 @@ class CompareTest {
     }
   }
 
+  @Test
+  void settingsFromAFileAndNoGroups() throws IOException {
+    Files.writeString(
+        folder.resolve("compare.yaml"),
+        "input: "
+            + folder
+            + "/rows.csv\nlabel: amount\nprediction: a\nbaseline: b\nmetrics: [mae,"
+            + " quantile_abs_error(q=0.9)]\nmargin: [mae=3]\nquiet: true\n");
+    run("compare", "--config", folder + "/compare.yaml", "--no-jackknife", "--out", out.toString());
+    JsonNode comparisons = json("comparison.json");
+    assertThat(comparisons).hasSize(2);
+    assertThat(comparisons.get(0).path("margin").asDouble()).isEqualTo(3);
+    assertThat(comparisons.get(0).path("p_non_inferior").asDouble()).isBetween(0.0, 1e-6);
+    assertThat(comparisons.get(1).path("ci_low").isNull()).isTrue();
+    assertThat(comparisons.get(1).path("reason").asText()).isEqualTo("there is no interval");
+    assertThat(json("run.json").path("configuration").path("jackknife").asBoolean()).isFalse();
+  }
+
   private Path evaluated(String name, String where, String metrics) {
     Path directory = folder.resolve(name);
     run(

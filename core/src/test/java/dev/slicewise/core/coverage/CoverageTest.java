@@ -41,13 +41,14 @@ class CoverageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("scenarios")
   void intervalsHoldTheTruthAsOftenAsTheySay(Scenario scenario) {
-    Outcome outcome = scenario.run(REPLICATIONS, 1_000_003L * (1 + OUTCOMES.size()));
+    int replications = REPLICATIONS / scenario.effort();
+    Outcome outcome = scenario.run(replications, 1_000_003L * (1 + OUTCOMES.size()));
     OUTCOMES.add(outcome);
-    int fewest = (int) Math.ceil(LEAST * REPLICATIONS);
-    int most = (int) Math.floor(MOST * REPLICATIONS);
-    if (REPLICATIONS < MANY) {
-      fewest = BinomialDistribution.of(REPLICATIONS, LEAST).inverseCumulativeProbability(RARELY);
-      most = BinomialDistribution.of(REPLICATIONS, MOST).inverseSurvivalProbability(RARELY);
+    int fewest = (int) Math.ceil(LEAST * replications);
+    int most = (int) Math.floor(MOST * replications);
+    if (replications < MANY) {
+      fewest = BinomialDistribution.of(replications, LEAST).inverseCumulativeProbability(RARELY);
+      most = BinomialDistribution.of(replications, MOST).inverseSurvivalProbability(RARELY);
     }
     if (scenario.covers()) {
       assertThat(outcome.covered()).as(line(outcome)).isBetween(fewest, most);
@@ -59,7 +60,7 @@ class CoverageTest {
   private static String line(Outcome outcome) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %.1f %% | %.1f %% | %.1f %% |",
+        "| %s | %s | %s | %d | %.1f %% | %.1f %% | %.1f %% |",
         outcome
             .scenario()
             .what()
@@ -67,6 +68,7 @@ class CoverageTest {
             .replace("')", ""),
         outcome.method(),
         outcome.scenario().rows(),
+        outcome.replications(),
         100 * outcome.share(),
         100.0 * outcome.above() / outcome.replications(),
         100.0 * outcome.below() / outcome.replications());
@@ -78,17 +80,23 @@ class CoverageTest {
     page.add("# Do intervals hold what they say?");
     page.add("");
     page.add(
-        "How many of "
-            + REPLICATIONS
-            + " tables of random rows, whose true values are known, had it in the interval of 95 %.");
+        "How often an interval of 95 % held the true value, over tables of random rows whose true"
+            + " values are known.");
     page.add(
-        "Written by `mvn -q -P coverage -pl core test`; a short version runs in every build. The");
-    page.add(
-        "distributions stand in `core/src/test/java/dev/slicewise/core/coverage/Scenarios.java`.");
+        "Written by `mvn -q -P coverage -pl core test`; a short version runs in every build. The"
+            + " distributions stand in"
+            + " `core/src/test/java/dev/slicewise/core/coverage/Scenarios.java`.");
     page.add("");
-    page.add("| interval of | method | rows | covered | truth above | truth below |");
-    page.add("|---|---|---|---|---|---|");
+    page.add("| interval of | method | rows | tables | covered | truth above | truth below |");
+    page.add("|---|---|---|---|---|---|---|");
     OUTCOMES.forEach(outcome -> page.add(line(outcome)));
+    page.add("");
+    page.add(
+        "The jackknife of a quantile needs rows around the quantile: of 4,000 rows, whose 90 % point it"
+            + " held in 92.6 % of 4,000 tables, its 32 values all come from the same dozen of gaps"
+            + " between rows, and Student's t with 31 degrees of freedom is too short. With 20,000"
+            + " rows it holds. Quantiles themselves have order statistics instead; what is left to the"
+            + " jackknife are differences of quantiles, and clusters.");
     page.add("");
     page.add(
         "Rows of a user are alike. Where that is ignored, intervals are too narrow by far: say");

@@ -10,9 +10,10 @@ import java.util.SplittableRandom;
  * @param rows how many rows a replication has, in words
  * @param truth the value that the interval should hold
  * @param covers whether it does; those that do not are there to show why something else exists
+ * @param effort how many times as long a replication takes as others: so many fewer are drawn
  * @param draw the interval of one replication
  */
-record Scenario(String what, String rows, double truth, boolean covers, Draw draw) {
+record Scenario(String what, String rows, double truth, boolean covers, int effort, Draw draw) {
   /** One replication. */
   @FunctionalInterface
   interface Draw {

@@ -6,6 +6,7 @@ import dev.slicewise.core.compare.MixAndRate;
 import dev.slicewise.core.compare.MixAndRate.Side;
 import dev.slicewise.core.slice.SliceSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,27 +100,35 @@ final class Decomposition {
   List<Map<String, Object>> losses() {
     List<Map<String, Object>> objects = new ArrayList<>();
     List<Line> parts = result.parts();
+    Map<Slice, Comparison> decisions = decisions();
     for (int i = 0; i + 2 < parts.size(); i += 3) {
       Line loss = parts.get(i);
       LossReading.of(
               loss.comparison(),
               parts.get(i + 1).comparison(),
               parts.get(i + 2).comparison(),
-              decisions(loss))
+              decisions.get(Slice.of(loss)))
           .ifPresent(reading -> objects.add(object(loss, reading)));
     }
     return objects;
   }
 
-  /** The comparison of decisions of the same slice and model, or null. */
-  private Comparison decisions(Line loss) {
-    return result.lines().stream()
-        .filter(line -> line.comparison().metric().id().equals(DECISIONS))
-        .filter(line -> line.spec().equals(loss.spec()) && line.values().equals(loss.values()))
-        .filter(line -> line.model().equals(loss.model()))
-        .map(Line::comparison)
-        .findFirst()
-        .orElse(null);
+  /** One slice of one model. */
+  private record Slice(SliceSpec spec, List<Object> values, String model) {
+    static Slice of(Line line) {
+      return new Slice(line.spec(), line.values(), line.model());
+    }
+  }
+
+  /** What decisions come to, by slice. */
+  private Map<Slice, Comparison> decisions() {
+    Map<Slice, Comparison> decisions = new HashMap<>();
+    for (Line line : result.lines()) {
+      if (line.comparison().metric().id().equals(DECISIONS)) {
+        decisions.putIfAbsent(Slice.of(line), line.comparison());
+      }
+    }
+    return decisions;
   }
 
   private static Map<String, Object> object(Line loss, LossReading reading) {

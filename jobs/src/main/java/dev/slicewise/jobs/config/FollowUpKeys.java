@@ -9,7 +9,8 @@ public final class FollowUpKeys {
       List.of("gates", "worst_slices", "notify", "postgresql", "mlflow");
 
   /** Keys that are flags as well. */
-  static final List<String> FLAGS = List.of("gate_reference", "open_metrics", "metrics_table");
+  static final List<String> FLAGS =
+      List.of("gate_reference", "open_metrics", "metrics_table", "suppress_below");
 
   private FollowUpKeys() {}
 

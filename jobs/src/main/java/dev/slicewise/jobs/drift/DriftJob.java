@@ -56,6 +56,9 @@ final class DriftJob {
             ? null
             : OutputTarget.check(
                 config, spark.sparkContext().hadoopConfiguration(), source.paths());
+    if (target != null) {
+      source.refuseOverlap(target.directory());
+    }
     List<Finding> findings;
     Outcome outcome;
     List<Path> leftovers = List.of();

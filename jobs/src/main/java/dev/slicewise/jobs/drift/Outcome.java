@@ -32,9 +32,10 @@ record Outcome(Map<DriftVerdict, Long> counts) {
     if (count(DriftVerdict.DRIFT) > 0) {
       return "drift";
     }
-    boolean undecided = count(DriftVerdict.INCONCLUSIVE) + count(DriftVerdict.UNDEFINED) > 0;
-    boolean decided = count(DriftVerdict.NO_DRIFT) + count(DriftVerdict.SHOWN) > 0;
-    return undecided && !decided ? "inconclusive" : "no_drift";
+    boolean nothing =
+        count(DriftVerdict.UNDEFINED) > 0 && count(DriftVerdict.SHOWN) == 0
+            || count(DriftVerdict.INCONCLUSIVE) > 0;
+    return nothing && count(DriftVerdict.NO_DRIFT) == 0 ? "inconclusive" : "no_drift";
   }
 
   int exitCode() {

@@ -37,6 +37,13 @@ record RowEvaluation(RowColumns columns, List<NamedMetric> metrics, QuestionOpti
     return asked.sliceSpecs() == null ? List.of(SliceSpec.ALL) : asked.sliceSpecs();
   }
 
+  /** The same questions to other rows, whose columns may be found otherwise. */
+  RowEvaluation on(Dataset<Row> others) {
+    RowColumns theirs = new RowColumns(others, asked.choices(), asked.roleColumns());
+    RowColumns.settle(columns, theirs);
+    return new RowEvaluation(theirs, metrics, asked);
+  }
+
   /**
    * Reads the rows.
    *

@@ -21,13 +21,19 @@ final class RowPair implements SideSource {
   private final InputSource reference;
   private final InputSource current;
   private final RowEvaluation evaluation;
+  private final RowEvaluation ofCurrent;
 
   private RowPair(
-      SparkSession spark, InputSource reference, InputSource current, RowEvaluation evaluation) {
+      SparkSession spark,
+      InputSource reference,
+      InputSource current,
+      RowEvaluation evaluation,
+      RowEvaluation ofCurrent) {
     this.spark = spark;
     this.reference = reference;
     this.current = current;
     this.evaluation = evaluation;
+    this.ofCurrent = ofCurrent;
   }
 
   static SideSource open(SparkSession spark, SideOptions sides, QuestionOptions asked) {
@@ -39,8 +45,7 @@ final class RowPair implements SideSource {
       }
     }
     RowEvaluation evaluation = RowEvaluation.of(reference.rows(), asked);
-    evaluation.columns().expectSameIn(current.rows(), asked.choices(), asked.roleColumns());
-    return new RowPair(spark, reference, current, evaluation);
+    return new RowPair(spark, reference, current, evaluation, evaluation.on(current.rows()));
   }
 
   @Override
@@ -78,7 +83,7 @@ final class RowPair implements SideSource {
     try (SliceTable r =
             evaluation.run(reference, reference.rows(), evaluation.slices(), "the reference");
         SliceTable c =
-            evaluation.run(current, current.rows(), evaluation.slices(), "the current rows")) {
+            ofCurrent.run(current, current.rows(), evaluation.slices(), "the current rows")) {
       if (r.sliceCount() + c.sliceCount() == 0) {
         throw SideSource.nothing("rows to compare", "none on either side");
       }

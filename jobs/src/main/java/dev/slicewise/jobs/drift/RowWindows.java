@@ -112,13 +112,18 @@ final class RowWindows implements SideSource {
         unit.text());
   }
 
-  /** Rows outside of all windows that are asked about need not be remembered. */
+  /**
+   * Rows outside of all windows that are asked about, but for the window before, need not be
+   * remembered.
+   */
   private Dataset<Row> rows() {
     if (span == null) {
       return input.rows();
     }
     try {
-      return input.rows().filter(isWithin(span) + " OR " + isWithin(baseline));
+      Window before = unit.around(span.start().minus(1, ChronoUnit.MICROS), zone);
+      Window read = new Window(before.start(), span.end());
+      return input.rows().filter(isWithin(read) + " OR " + isWithin(baseline));
     } catch (Exception e) {
       throw JobException.usage("--time-column " + time + ": " + Failures.problem(e), e);
     }
@@ -127,7 +132,7 @@ final class RowWindows implements SideSource {
   private String isWithin(Window window) {
     String at = "CAST(" + time + " AS timestamp)";
     return window == null
-        ? "false"
+        ? "1 = 0"
         : "coalesce("
             + at
             + " >= timestamp_micros("

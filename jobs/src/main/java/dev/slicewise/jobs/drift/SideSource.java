@@ -19,6 +19,9 @@ interface SideSource {
   /** What is read of the file system. */
   List<Path> paths();
 
+  /** Refuses to write to a place that it is read from. */
+  default void refuseOverlap(Path target) {}
+
   /** What {@code run.json} says about it. */
   Map<String, Object> record();
 

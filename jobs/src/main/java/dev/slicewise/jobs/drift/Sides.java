@@ -110,6 +110,7 @@ final class Sides implements AutoCloseable {
 
   /** The slices in the order of the table. */
   Iterator<SliceHistory> histories() {
+    rowsOfNoPeriod = 0;
     Iterator<SliceStates> states = table.sliceStates();
     return new Iterator<>() {
       private SliceStates next = states.hasNext() ? states.next() : null;

@@ -3,6 +3,7 @@ package dev.slicewise.jobs.drift;
 import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.jobs.failure.Failures;
@@ -35,7 +36,9 @@ final class StatePair implements SideSource {
     this.reference =
         StateColumnsAsked.ofSlices(states(spark, "--reference-states", referenceName), said);
     this.current = StateColumnsAsked.ofSlices(states(spark, "--current-states", currentName), said);
-    this.asked = StateColumnsAsked.of(suite(reference, referenceName), said);
+    Suite suite = suite(reference, referenceName);
+    expectSame(suite, suite(current, currentName));
+    this.asked = StateColumnsAsked.of(suite, said);
     for (String name : List.of(referenceName, currentName)) {
       Path path = qualified(spark, "states", new Path(name));
       if (path != null) {
@@ -84,6 +87,16 @@ final class StatePair implements SideSource {
       return files.exists(path) ? files.makeQualified(path) : null;
     } catch (IOException e) {
       throw JobException.usage("cannot read " + flag + " " + path + ": " + Failures.problem(e), e);
+    }
+  }
+
+  private static void expectSame(Suite reference, Suite current) {
+    try {
+      EvaluationPlan.of(reference).expectSame(EvaluationPlan.of(current));
+    } catch (IllegalArgumentException e) {
+      throw JobException.usage(
+          "--reference-states and --current-states differ: " + Failures.sentence(e.getMessage()),
+          e);
     }
   }
 

@@ -28,6 +28,7 @@ import org.apache.spark.sql.functions;
 
 /** The windows of a state table; longer ones are made by merging stored ones. */
 final class StateWindows implements SideSource {
+  private final StateTable table;
   private final String location;
   private final String model;
   private final WindowUnit unit;
@@ -39,14 +40,14 @@ final class StateWindows implements SideSource {
   private final StateColumnsAsked asked;
 
   private StateWindows(SparkSession spark, SideOptions sides, QuestionOptions said, ZoneId zone) {
-    StateTable table = StateTable.open(spark, sides.stateTable);
+    this.table = StateTable.open(spark, sides.stateTable);
     this.location = table.location();
     this.model = model(table, sides.model);
     this.unit = sides.unit();
     this.zone = zone;
     this.baseline = sides.baseline(zone);
     this.span = sides.span(zone);
-    this.publications = publications(table);
+    this.publications = publications();
     this.states = StateColumnsAsked.ofSlices(table.rows(publications), said);
     this.asked = StateColumnsAsked.of(StatePair.suite(states, location), said);
   }
@@ -70,23 +71,42 @@ final class StateWindows implements SideSource {
     return said == null ? models.first() : said;
   }
 
-  /** Those of the model that belong to the baseline or to a window that is asked about. */
-  private List<Publication> publications(StateTable table) {
+  /** Those of the model that belong to the baseline, to a window asked about, or before one. */
+  private List<Publication> publications() {
     List<Publication> found = new ArrayList<>();
-    for (Publication publication : table.publications()) {
-      if (publication.model().equals(model) && publication.windowStart() != null) {
-        Window window = window(publication);
-        expectWhole(window, baseline, "the baseline");
-        boolean asked = span == null || span.overlaps(window);
-        if (asked || (baseline != null && baseline.contains(window))) {
-          found.add(publication);
-        }
+    Window before = before();
+    for (Publication publication : stored()) {
+      Window window = window(publication);
+      expectWhole(window, baseline, "the baseline");
+      boolean asked = span == null || span.overlaps(window);
+      boolean reference = baseline != null && baseline.contains(window);
+      if (asked || reference || joined(window).equals(before)) {
+        found.add(publication);
       }
     }
     if (found.isEmpty()) {
       throw SideSource.nothing("stored windows of model " + model + " in " + location, "none");
     }
     return found;
+  }
+
+  private List<Publication> stored() {
+    return table.publications().stream()
+        .filter(one -> one.model().equals(model) && one.windowStart() != null)
+        .toList();
+  }
+
+  /** The last window before those that are asked about; null when there is none. */
+  private Window before() {
+    Window last = null;
+    for (Publication publication : stored()) {
+      Window window = joined(window(publication));
+      boolean earlier = span != null && window.start().isBefore(span.start());
+      if (earlier && (last == null || window.start().isAfter(last.start()))) {
+        last = window;
+      }
+    }
+    return last;
   }
 
   private static void expectWhole(Window window, Window in, String what) {
@@ -128,7 +148,12 @@ final class StateWindows implements SideSource {
 
   @Override
   public List<Path> paths() {
-    return location.matches("(delta|iceberg):.*") ? List.of() : List.of(new Path(location));
+    return List.of();
+  }
+
+  @Override
+  public void refuseOverlap(Path target) {
+    table.refuseOverlap(List.of(target));
   }
 
   @Override

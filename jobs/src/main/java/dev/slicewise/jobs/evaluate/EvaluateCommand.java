@@ -70,6 +70,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     boolean rollsUp = resolved.group() == null;
     try (FollowUp followUp =
         FollowUp.of(followUps, file, resolved.metrics(), resolved.profile(), rollsUp)) {
+      if (followUp.suppresses()
+          && resolved.publish() != null
+          && resolved.publish().timeColumn() != null) {
+        throw JobException.usage(
+            "expected --suppress-below without --time-column, found both: slices are joined within a"
+                + " window, so publish the windows one by one.");
+      }
       return new EvaluateJob(resolved, followUp, terminal, verbose).run();
     }
   }

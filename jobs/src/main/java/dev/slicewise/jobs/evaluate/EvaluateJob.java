@@ -140,7 +140,8 @@ final class EvaluateJob {
     try (Progress progress =
         Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
       progress.doing("evaluating");
-      try (SliceTable table = evaluation.run()) {
+      try (SliceTable whole = evaluation.run();
+          SliceTable table = followUp.shown(spark, whole)) {
         Iterator<SliceResult> results = table.iterator();
         survey =
             Survey.of(publishing == null ? results : publishing.noting(results), config.print());

@@ -11,7 +11,6 @@ import dev.slicewise.jobs.store.StateRows;
 import dev.slicewise.jobs.store.StateTable;
 import dev.slicewise.jobs.store.Window;
 import dev.slicewise.spark.SliceTable;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -102,25 +101,12 @@ final class Publishing {
               + config.timeColumn()
               + ", found none; nothing was written.");
     }
-    windows();
   }
 
   private Map<String, Window> windows() {
     Map<String, Window> windows = new LinkedHashMap<>();
     for (String label : rowsByWindow.keySet()) {
-      try {
-        windows.put(label, config.unit().of(label, zone));
-      } catch (DateTimeException | IndexOutOfBoundsException e) {
-        throw JobException.usage(
-            "expected times of the years 0 to 9999 in --time-column "
-                + config.timeColumn()
-                + ", found the "
-                + config.unit().text()
-                + " "
-                + DisplayText.visible(label)
-                + "; correct those rows, or leave them out with --where.",
-            e);
-      }
+      windows.put(label, config.unit().of(label, zone));
     }
     return windows;
   }

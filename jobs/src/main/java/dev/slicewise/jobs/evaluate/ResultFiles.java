@@ -1,7 +1,6 @@
 package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
-import dev.slicewise.jobs.findings.ResultDirectory;
 import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
@@ -60,13 +59,11 @@ final class ResultFiles {
             config.metrics(),
             config.confidence(),
             run);
-    ResultDirectory written =
-        ResultDirectory.unfinished(
-            output.path("gates.json").getParent(), spark.sparkContext().hadoopConfiguration());
     return ReportContent.of(
         evaluation,
         Questions.answers(table),
-        dev.slicewise.jobs.findings.Findings.read(List.of(written)));
+        dev.slicewise.jobs.findings.Findings.written(
+            output.path("gates.json").getParent(), spark.sparkContext().hadoopConfiguration()));
   }
 
   /** Writes the record, which says that all is there. */

@@ -1,8 +1,11 @@
 package dev.slicewise.jobs.findings;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 
 /**
  * What one or several runs found beside the metrics of an evaluation.
@@ -31,6 +34,11 @@ public record Findings(
         all(directories, "comparison.json", Comparison::of),
         all(directories, "drift.json", Drift::of),
         all(directories, "distributions.json", Distribution::of));
+  }
+
+  /** Reads what lies in a directory that a run is writing now. */
+  public static Findings written(Path directory, Configuration hadoop) throws IOException {
+    return read(List.of(ResultDirectory.unfinished(directory, hadoop)));
   }
 
   /** Whether there is nothing. */

@@ -29,16 +29,19 @@ public final class Findings {
   private final List<GateResult> gates;
   private final Map<NamedMetric, List<Standout>> worst;
   private final String openMetrics;
+  private final Map<String, Object> suppression;
 
   Findings(
       SliceTable table,
       List<GateResult> gates,
       Map<NamedMetric, List<Standout>> worst,
-      String openMetrics) {
+      String openMetrics,
+      Map<String, Object> suppression) {
     this.table = table;
     this.gates = gates;
     this.worst = worst;
     this.openMetrics = openMetrics;
+    this.suppression = suppression;
   }
 
   /** The results themselves. */
@@ -72,6 +75,9 @@ public final class Findings {
       run.put("exit_code", exitCode());
       run.put("gates", GatesJson.summary(gates));
     }
+    if (suppression != null) {
+      run.put("suppression", suppression);
+    }
   }
 
   /** The same for a record in the making. */
@@ -79,6 +85,9 @@ public final class Findings {
     if (!gates.isEmpty()) {
       run.verdict(GatesJson.word(verdict()), exitCode());
       run.put("gates", GatesJson.summary(gates));
+    }
+    if (suppression != null) {
+      run.put("suppression", suppression);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
+import dev.slicewise.core.statistic.TopRows;
 import dev.slicewise.jobs.config.YamlNode;
 import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.failure.JobException;
@@ -36,6 +37,7 @@ public final class FollowUp implements AutoCloseable {
   private final List<Webhook> webhooks;
   private final Sinks sinks;
   private SliceTable reference;
+  private long hidden;
 
   private FollowUp(Said said, Gates gates, WorstSearch worst, List<Webhook> webhooks, Sinks sinks) {
     this.said = said;
@@ -63,6 +65,10 @@ public final class FollowUp implements AutoCloseable {
     if (said.openMetrics() != null) {
       AtomicFile.check("--open-metrics", said.openMetrics());
     }
+    if (said.suppressBelow() != null && said.suppressBelow() < 2) {
+      throw JobException.usage(
+          "expected --suppress-below of at least 2, found " + said.suppressBelow() + ".");
+    }
     List<Gate> list = file == null ? List.of() : GateFile.read(file, suite, profile);
     Gates gates = new Gates(list, rollsUp);
     if (gates.needReference() && said.gateReference() == null) {
@@ -83,10 +89,29 @@ public final class FollowUp implements AutoCloseable {
       SparkSession spark, EvaluationPlan plan, List<SliceSpec> definitions, Finish finish) {
     gates.check(plan, definitions, "this run");
     sinks.check();
+    if (suppresses() && plan.statistics().stream().anyMatch(TopRows.class::isInstance)) {
+      throw JobException.usage(
+          "expected no metric that lists rows with --suppress-below, found one; leave it out.");
+    }
     if (gates.needReference()) {
       reference = GateReference.open(spark, said.gateReference(), plan, finish);
       gates.check(reference.plan(), reference.definitions(), "the reference");
     }
+  }
+
+  /** Whether small slices are not shown. */
+  public boolean suppresses() {
+    return said.suppressBelow() != null;
+  }
+
+  /** What may be shown of a table: itself, or another one that the caller closes as well. */
+  public SliceTable shown(SparkSession spark, SliceTable whole) {
+    if (!suppresses()) {
+      return whole;
+    }
+    SuppressedTable table = SuppressedTable.of(spark, whole, said.suppressBelow());
+    hidden = table.hidden();
+    return table.table();
   }
 
   /**
@@ -96,7 +121,15 @@ public final class FollowUp implements AutoCloseable {
    */
   public Findings examine(SliceTable table, NamedMetric preferred) {
     return new Findings(
-        table, gates.judge(table, reference), worst.search(table, preferred), said.openMetrics());
+        table,
+        gates.judge(table, reference),
+        worst.search(table, preferred),
+        said.openMetrics(),
+        suppression());
+  }
+
+  private Map<String, Object> suppression() {
+    return suppresses() ? Map.of("below", said.suppressBelow(), "joined_slices", hidden) : null;
   }
 
   /**
@@ -131,7 +164,7 @@ public final class FollowUp implements AutoCloseable {
   public void expectNothing(String flag) {
     if (!gates.isEmpty() || !webhooks.isEmpty() || !sinks.isEmpty() || said.openMetrics() != null) {
       throw JobException.usage(
-          "expected gates, notify, --open-metrics, --metrics-table and mlflow only with --out, found them with "
+          "expected gates, notify, --open-metrics, --metrics-table, --suppress-below and mlflow only with --out, found them with "
               + flag
               + "; states alone have no verdict.");
     }

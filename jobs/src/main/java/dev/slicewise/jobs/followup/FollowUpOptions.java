@@ -29,6 +29,14 @@ public final class FollowUpOptions {
               + " and password from PGUSER and PGPASSWORD or the file's section postgresql.")
   private String metricsTable;
 
+  @Option(
+      names = "--suppress-below",
+      paramLabel = "N",
+      description =
+          "Show no slice of fewer rows: such slices are joined into one, in every output, and with"
+              + " them others that would give them away.")
+  private Long suppressBelow;
+
   /**
    * What was said, with what a file says where no flag does.
    *
@@ -38,7 +46,8 @@ public final class FollowUpOptions {
     return new Said(
         first(gateReference, file, "gate_reference"),
         first(openMetrics, file, "open_metrics"),
-        first(metricsTable, file, "metrics_table"));
+        first(metricsTable, file, "metrics_table"),
+        suppressBelow != null || file == null ? suppressBelow : file.count("suppress_below"));
   }
 
   private static String first(String flag, YamlNode file, String key) {
@@ -46,5 +55,5 @@ public final class FollowUpOptions {
   }
 
   /** The flags as resolved; null where nothing was said. */
-  record Said(String gateReference, String openMetrics, String metricsTable) {}
+  record Said(String gateReference, String openMetrics, String metricsTable, Long suppressBelow) {}
 }

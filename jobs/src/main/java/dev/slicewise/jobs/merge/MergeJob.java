@@ -198,11 +198,20 @@ final class MergeJob {
 
   private int write(Merged merged, String source, OutputTarget target, FollowUp followUp)
       throws IOException {
-    SliceTable table = merged.table();
-    followUp.prepare(spark, table.plan(), table.definitions(), table.finish());
+    SliceTable whole = merged.table();
+    followUp.prepare(spark, whole.plan(), whole.definitions(), whole.finish());
+    try (SliceTable table = followUp.shown(spark, whole)) {
+      return write(merged, table, source, target, followUp);
+    }
+  }
+
+  private int write(
+      Merged merged, SliceTable table, String source, OutputTarget target, FollowUp followUp)
+      throws IOException {
     PrintConfig print = new PrintConfig(null, Direction.NONE, quiet ? 0 : LINES, 1, quiet);
     Survey survey = Survey.of(table.iterator(), print);
-    MergedFiles files = new MergedFiles(merged, source, survey, question.finish().confidence());
+    MergedFiles files =
+        new MergedFiles(merged, table, source, survey, question.finish().confidence());
     Findings findings = followUp.examine(table, null);
     List<Path> leftovers;
     try (OutputDirectory output = OutputDirectory.stage(target)) {

@@ -30,9 +30,9 @@ final class MergedFiles {
   private final Survey survey;
   private final double confidence;
 
-  MergedFiles(Merged merged, String source, Survey survey, double confidence) {
+  MergedFiles(Merged merged, SliceTable table, String source, Survey survey, double confidence) {
     this.merged = merged;
-    this.table = merged.table();
+    this.table = table;
     this.source = source;
     this.survey = survey;
     this.confidence = confidence;
@@ -54,7 +54,11 @@ final class MergedFiles {
       HtmlReport.write(
           out,
           ReportContent.of(
-              report, Questions.answers(table), dev.slicewise.jobs.findings.Findings.NONE));
+              report,
+              Questions.answers(table),
+              dev.slicewise.jobs.findings.Findings.written(
+                  output.path("gates.json").getParent(),
+                  spark.sparkContext().hadoopConfiguration())));
     }
     run.write(output);
   }

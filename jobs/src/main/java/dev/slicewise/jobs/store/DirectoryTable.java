@@ -144,6 +144,7 @@ final class DirectoryTable implements StateTable {
 
   @Override
   public List<Publication> publish(Dataset<Row> rows) {
+    Retention retention = Retention.of(spark);
     try {
       steps.accept(PublishStep.STARTED);
       // First, so that a directory with data in it can be told from anybody else's.
@@ -151,7 +152,6 @@ final class DirectoryTable implements StateTable {
       steps.accept(PublishStep.FOLDERS_MADE);
       List<Manifest.Entry> written = write(rows);
       steps.accept(PublishStep.DATA_WRITTEN);
-      Retention retention = Retention.of(spark);
       Manifest placed = place(written, retention);
       steps.accept(PublishStep.DRAFT_REMOVED);
       retention.clean(files, directory, manifests, placed);

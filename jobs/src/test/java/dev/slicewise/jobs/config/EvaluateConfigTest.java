@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.store.Window;
+import dev.slicewise.jobs.store.WindowUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,6 +58,8 @@ class EvaluateConfigTest {
                 .map(name -> plural.getOrDefault(name, name))
                 .collect(Collectors.toCollection(TreeSet::new));
     keys.add("version");
+    keys.addAll(FollowUpKeys.SECTIONS);
+    keys.addAll(FollowUpKeys.FLAGS);
     Path file = file("nosuchkey: 1\n");
     assertThatThrownBy(() -> new EvaluateSettings().withFile(file))
         .hasMessageEndingWith("The keys are " + String.join(", ", keys) + ".");
@@ -132,6 +138,30 @@ class EvaluateConfigTest {
     assertThat(config.roles()).containsEntry("scale", "t").containsEntry("lower", "l");
     assertThat(config.output().overwrite()).isFalse();
     assertThat(config.output().directory()).isEqualTo("b");
+  }
+
+  @Test
+  void windowsComeFromKeysAndFlags() throws IOException {
+    String yaml =
+        "input: x\nmetrics: mae\nslices: [[], carrier]\nstate_table: t\nmodel: m\n"
+            + "time_column: at\nwindow: day\nrun_id: r\n";
+    EvaluateConfig config = resolve(yaml, "--window", "month");
+    assertThat(config.publish())
+        .isEqualTo(new PublishConfig("t", "m", null, null, "at", WindowUnit.MONTH, "r"));
+    assertThat(config.slices())
+        .containsExactly(
+            SliceSpec.parse("time(at, month) AS window"),
+            SliceSpec.parse("time(at, month) AS window, carrier"));
+    PublishConfig whole =
+        resolve(
+                "input: x\nmetrics: mae\nstate_table: t\nmodel: m\nout: y\n"
+                    + "window_start: 2026-11-01\nwindow_end: 2026-11-01T06:30+02:00\n")
+            .publish();
+    assertThat(whole.window(ZoneId.of("Europe/Berlin")))
+        .isEqualTo(
+            new Window(
+                Instant.parse("2026-10-31T23:00:00Z"), Instant.parse("2026-11-01T04:30:00Z")));
+    assertThat(resolve("input: x\nmetrics: mae\n").publish()).isNull();
   }
 
   @Test

@@ -153,7 +153,7 @@ class RefusalsTest {
     refused(merge("--slice", "origin"), "with all dimensions of --slice origin", "'carrier'");
     refused(merge("--slice", "top(carrier, 1)"), "the most frequent values of one window");
     refused(merge("--window", "fortnight"), "found 'fortnight'");
-    refused(merge("--metrics", "rmse"), "whose statistics the states remember", "squared");
+    refused(merge("--metrics", "roc_auc"), "whose statistics the states remember", "roc_auc");
   }
 
   @Test

@@ -83,7 +83,7 @@ class HostileReportTest {
     assertThat(report.elements("script").get(0).getTextContent()).isEqualTo(StyleSheet.SCRIPT);
     assertThat(report.attributes("href")).allMatch(href -> href.matches("#[a-z]+\\d*"));
     assertThat(report.attributes("id")).allMatch(id -> id.matches("[a-z]+\\d*"));
-    assertThat(report.attributes("class")).allMatch(css -> css.matches("[a-z ]*"));
+    assertThat(report.attributes("class")).allMatch(css -> css.matches("[a-z0-3 ]*"));
     assertThat(html.codePoints().filter(HostileReportTest::isTreacherous)).isEmpty();
     String shown = VisibleText.of(hostile);
     assertThat(report.elements("h1").get(0).getTextContent()).isEqualTo(shown);

@@ -95,6 +95,16 @@ public record DriftMethod(String id, Map<String, Object> parameters, Set<ColumnK
     return names;
   }
 
+  private static List<String> allNames() {
+    List<String> all = names();
+    for (CatalogEntry entry : MetricCatalog.standard().entries()) {
+      if (comparesColumns(entry)) {
+        all.addAll(entry.aliases());
+      }
+    }
+    return all;
+  }
+
   private static boolean comparesColumns(CatalogEntry entry) {
     return !entry.isLoss()
         && entry.bind().metric() instanceof TwoSided metric
@@ -128,7 +138,7 @@ public record DriftMethod(String id, Map<String, Object> parameters, Set<ColumnK
               + ", found '"
               + text
               + "'."
-              + Nearest.hint(name, names()));
+              + Nearest.hint(name, allNames()));
     }
     String parameters = call.group(2) == null ? "" : call.group(2);
     String id = SHORT_NAMES.getOrDefault(name, name);

@@ -1,0 +1,201 @@
+"""Structured Streaming: states live in the state store, across restarts, and end as in batch."""
+
+import json
+import runpy
+import shutil
+import threading
+import unittest
+
+from pyspark.sql import SparkSession
+from pyspark.sql import functions as F
+from pyspark.sql.streaming import StreamingQueryListener
+
+from versions.suite import PROJECT, folder, jar
+
+SCHEMA = "id BIGINT, at TIMESTAMP, slice STRING, y DOUBLE, p DOUBLE"
+STATE = "eval_state('mae, rmse, quantile_abs_error(q=0.9)', y, p)"
+SLICED = "eval_sliced_state('mae, median_absolute_error', slice, y, p, max_slices => 2)"
+
+
+def rows(first: int, count: int) -> list[dict]:
+    """Rows of five slices, one a minute, with errors that no binary fraction ends."""
+    return [
+        {
+            "id": i,
+            "at": f"2026-01-01T{i // 60:02d}:{i % 60:02d}:00Z",
+            "slice": "abcde"[i * i % 5],
+            "y": (i * 7919 % 1000) / 7,
+            "p": (i * 104729 % 1000) / 9,
+        }
+        for i in range(first, first + count)
+    ]
+
+
+class Streaming(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.spark = (
+            SparkSession.builder.master("local[2]")
+            .config("spark.jars", jar())
+            .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.shuffle.partitions", "2")
+            .getOrCreate()
+        )
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.spark.stop()
+
+    def setUp(self):
+        self.folder = folder(f"streaming/{self.id().rpartition('.')[2]}")
+        shutil.rmtree(self.folder, ignore_errors=True)
+        (self.folder / "in").mkdir(parents=True)
+        self.results = {}
+
+    def arrive(self, first, count):
+        file = self.folder / f"in/{first:05d}.json"
+        file.write_text("\n".join(json.dumps(row) for row in rows(first, count)))
+
+    def stream(self):
+        reader = self.spark.readStream.schema(SCHEMA).option("maxFilesPerTrigger", 1)
+        return reader.json(str(self.folder / "in"))
+
+    def run_once(self, frame, mode):
+        """Runs a query on what has arrived, from its checkpoint, and keeps what it puts out."""
+
+        def keep(batch, _):
+            for row in batch.collect():
+                self.results[row["key"]] = row["states"]
+
+        query = (
+            frame.writeStream.outputMode(mode)
+            .option("checkpointLocation", str(self.folder / f"checkpoint-{mode}"))
+            .foreachBatch(keep)
+            .trigger(availableNow=True)
+            .start()
+        )
+        query.awaitTermination()
+
+    def expected(self, aggregate):
+        everything = self.spark.read.schema(SCHEMA).json(str(self.folder / "in"))
+        return {row["key"]: row["states"] for row in aggregate(everything).collect()}
+
+    def by_slice(self, frame):
+        return frame.groupBy(F.col("slice").alias("key")).agg(F.expr(STATE).alias("states"))
+
+    def by_hour(self, frame):
+        hours = frame.groupBy(F.window("at", "1 hour")).agg(F.expr(SLICED).alias("states"))
+        return hours.select(F.col("window.start").alias("key"), "states")
+
+    def test_update_mode_goes_on_from_its_checkpoint(self):
+        self.arrive(0, 50)
+        self.arrive(50, 30)
+        self.run_once(self.by_slice(self.stream()), "update")
+        self.arrive(80, 70)
+        self.run_once(self.by_slice(self.stream()), "update")
+        self.assertEqual(self.results, self.expected(self.by_slice))
+        self.assertEqual(len(self.results), 3)
+
+    def test_complete_mode_goes_on_from_its_checkpoint(self):
+        self.arrive(0, 50)
+        self.run_once(self.by_slice(self.stream()), "complete")
+        self.arrive(50, 100)
+        self.run_once(self.by_slice(self.stream()), "complete")
+        self.assertEqual(self.results, self.expected(self.by_slice))
+
+    def test_windows_behind_the_watermark_are_put_out_once_and_whole(self):
+        def stream():
+            return self.by_hour(self.stream().withWatermark("at", "30 minutes"))
+
+        for first in (0, 60, 120, 180):
+            self.arrive(first, 60)
+            self.run_once(stream(), "append")
+        whole = self.expected(self.by_hour)
+        self.assertGreaterEqual(len(self.results), 2)
+        self.assertLess(len(self.results), len(whole))
+        for start, found in self.results.items():
+            self.assertEqual(found, whole[start])
+
+    def test_listeners_see_what_is_observed(self):
+        seen, arrived = [], threading.Event()
+
+        class Listener(StreamingQueryListener):
+            def onQueryStarted(self, event):
+                pass
+
+            def onQueryProgress(self, event):
+                if "quality" in event.progress.observedMetrics:
+                    seen.append(event.progress.observedMetrics["quality"]["metrics"])
+                    arrived.set()
+
+            def onQueryTerminated(self, event):
+                pass
+
+        listener = Listener()
+        self.spark.streams.addListener(listener)
+        self.arrive(0, 50)
+        observed = self.stream().observe(
+            "quality", F.expr(f"eval_sliced_metrics({SLICED})").alias("metrics")
+        )
+        query = observed.writeStream.format("noop").trigger(availableNow=True).start()
+        query.awaitTermination()
+        self.assertTrue(arrived.wait(60), "no progress with what was observed")
+        self.spark.streams.removeListener(listener)
+        batch = self.spark.read.schema(SCHEMA).json(str(self.folder / "in"))
+        (expected,) = batch.selectExpr(f"eval_sliced_metrics({SLICED})").first()
+        self.assertEqual(seen[0], expected)
+
+    def test_the_example_of_late_labels_gives_what_a_batch_gives(self):
+        example = runpy.run_path(str(PROJECT / "examples/streaming/late_labels.py"))
+        places = {name: self.folder / name for name in ("predictions", "labels", "states")}
+        for hour in range(9):
+            # Some labels come hours after their predictions, one of three never.
+            now = range(hour * 60, hour * 60 + 60)
+            write(places["predictions"], hour, [prediction(i) for i in now])
+            landed = [i for i in range(now.stop) if i % 3 and i + i % 150 in now]
+            write(places["labels"], hour, [label(i) for i in landed])
+            if hour % 3 == 2:
+                paths = [str(place) for place in places.values()]
+                query = example["start"](self.spark, *paths, str(self.folder / "checkpoint"))
+                query.awaitTermination()
+        batch = example["windows"](
+            self.spark.read.schema(example["PREDICTIONS"]).json(str(places["predictions"])),
+            self.spark.read.schema(example["LABELS"]).json(str(places["labels"])),
+        )
+        found = states_of(self.spark.read.parquet(str(places["states"])))
+        expected = states_of(batch)
+        self.assertGreaterEqual(len(found), 6)
+        self.assertLess(len(found), len(expected))
+        self.assertEqual(found, {key: expected[key] for key in found})
+
+
+def write(place, number: int, lines: list[dict]) -> None:
+    place.mkdir(exist_ok=True)
+    (place / f"{number:03d}.json").write_text("\n".join(map(json.dumps, lines)))
+
+
+def time(minute: int) -> str:
+    return f"2026-01-01T{minute // 60:02d}:{minute % 60:02d}:00Z"
+
+
+def prediction(i: int) -> dict:
+    delay = (i * 7919 % 1000) / 7
+    return {
+        "flight_id": i,
+        "predicted_at": time(i),
+        "carrier": "AB"[i % 2],
+        "predicted_delay": delay,
+    }
+
+
+def label(i: int) -> dict:
+    return {"flight_id": i, "landed_at": time(i + i % 150), "arr_delay": (i * 104729 % 1000) / 9}
+
+
+def states_of(frame) -> dict[tuple, bytes]:
+    rows = frame.select("window_start", "definition", "slice_key", "state").collect()
+    found = {(row[0], row[1], bytes(row[2])): bytes(row[3]) for row in rows}
+    assert len(found) == len(rows), "a window was put out twice"
+    return found
