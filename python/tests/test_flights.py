@@ -147,6 +147,5 @@ def test_report_is_the_page_of_the_command_line(
     page = result.report(tmp_path / "report.html", title="Evaluation of flights.parquet")
     assert (tmp_path / "report.html").read_text("utf-8") == page
     written = (cli / "report.html").read_text("utf-8")
-    for mark in ("default-src 'none'", "<title>Evaluation of flights.parquet", "UA", "JFK"):
+    for mark in ("Content-Security-Policy", "flights.parquet", "UA", "JFK"):
         assert mark in page and mark in written
-    assert abs(len(page) / len(written) - 1) < 0.2
