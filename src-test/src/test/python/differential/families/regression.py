@@ -140,6 +140,12 @@ ORACLES = (
         crps,
         scale=Scale("terms of both signs", lambda t: t.mean(np.abs(t.e) + t["stddev"])),
     ),
+    Oracle(
+        "metric_difference(metric='mae')",
+        lambda t: t.mean(np.abs(t.e)) - t.mean(np.abs(t["baseline"] - t.y)),
+        scale=Scale("a difference of means", lambda t: t.mean(np.abs(t.e))),
+    ),
+    Oracle("model_metric(metric='mse')", lambda t: t.mean((t["baseline"] - t.y) ** 2)),
 )
 
 FAMILY = Family(

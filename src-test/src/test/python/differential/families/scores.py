@@ -168,6 +168,12 @@ NO_POSITIVE = "no label 1 is NULL; scikit-learn says 0"
 
 ORACLES = (
     Oracle("roc_auc", auc, UNDEFINED),
+    Oracle(
+        "metric_difference(metric='roc_auc')",
+        lambda t: auc(t) - float(sk.roc_auc_score(t.y, t["baseline"], sample_weight=t.w)),
+        UNDEFINED,
+        ONE,
+    ),
     Oracle("gini", lambda t: 2 * auc(t) - 1, UNDEFINED, ONE),
     Oracle("ks_statistic", ks, scale=ONE),
     Oracle("pr_auc_trapezoid", pr_trapezoid),

@@ -28,7 +28,7 @@ public final class Cli {
 
   /** What a command left behind. */
   public record Result(int exitCode, String out, String err) {
-    List<String> errLines() {
+    public List<String> errLines() {
       return err.lines().toList();
     }
   }

@@ -54,8 +54,8 @@ class EvaluateTest {
     assertThat(Cli.tree(folder.resolve("results")))
         .anyMatch(path -> path.matches("out/metrics/part-.*\\.parquet"))
         .anyMatch(path -> path.matches("out/states/part-.*\\.parquet"))
-        .contains("out/metrics.json", "out/report.html", "out/run.json")
-        .hasSize(8)
+        .contains("out/metrics.json", "out/report.html", "out/run.json", "out/worst.json")
+        .hasSize(9)
         .noneMatch(path -> path.contains("/."));
 
     JsonNode run = json(out.resolve("run.json"));

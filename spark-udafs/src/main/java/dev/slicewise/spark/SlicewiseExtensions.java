@@ -2,7 +2,10 @@ package dev.slicewise.spark;
 
 import dev.slicewise.spark.catalyst.FunctionCatalog;
 import dev.slicewise.spark.catalyst.ShareStates;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.SparkSessionExtensionsProvider;
@@ -24,12 +27,20 @@ import scala.runtime.BoxedUnit;
  */
 public final class SlicewiseExtensions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit>
     implements SparkSessionExtensionsProvider {
+  /**
+   * Who was served: Spark calls twice where it finds the service file and is configured as well.
+   */
+  private static final Set<SparkSessionExtensions> SERVED =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   /** Called by Spark. */
   public SlicewiseExtensions() {}
 
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
+    if (!SERVED.add(extensions)) {
+      return BoxedUnit.UNIT;
+    }
     FunctionCatalog.standard()
         .functions()
         .forEach(

@@ -1,65 +1,49 @@
 package dev.slicewise.test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The program that draws tables and asks scikit-learn and others about them, in an environment of
- * its own below the build folder. The environment is made once for a list of requirements.
+ * its own below the build folder.
  */
 final class PythonOracles {
   private static final Path SOURCES = Spark.project().resolve("src-test/src/test/python");
-  private static final Path ENVIRONMENT = Spark.target("differential/environment");
 
   private PythonOracles() {}
 
   /** Writes the tables and values of these families, of all if none, and returns their folder. */
   static Path write(long seed, List<String> families) throws IOException, InterruptedException {
-    Path folder = Spark.target("differential/tables");
-    List<String> command = new ArrayList<>(List.of(python(), "-m", "differential"));
-    command.addAll(List.of(folder.toString(), Long.toString(seed)));
-    command.addAll(families);
-    run(command.toArray(String[]::new));
+    return write(Spark.target("differential/tables"), seed, families);
+  }
+
+  /** Writes them to a folder of their own. */
+  static Path write(Path folder, long seed, List<String> families)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(folder.toString(), Long.toString(seed)));
+    arguments.addAll(families);
+    run("differential", arguments);
     return folder;
   }
 
-  /** The interpreter with the libraries. */
-  private static String python() throws IOException, InterruptedException {
-    Path interpreter = ENVIRONMENT.resolve("bin/python");
-    Path requirements = SOURCES.resolve("requirements.txt");
-    // Written last: an environment without it was never finished.
-    Path installed = ENVIRONMENT.resolve("requirements.txt");
-    String wanted = Files.readString(requirements);
-    if (!Files.exists(installed) || !Files.readString(installed).equals(wanted)) {
-      String python = System.getProperty("slicewise.python", "python3");
-      run(python, "-m", "venv", "--clear", ENVIRONMENT.toString());
-      run(interpreter.toString(), "-m", "pip", "install", "-q", "-r", requirements.toString());
-      Files.writeString(installed, wanted);
-    }
-    return interpreter.toString();
+  /** Runs another program of the package: its module and what it is given. */
+  static void program(String module, Path... files) throws IOException, InterruptedException {
+    run(module, Stream.of(files).map(Path::toString).toList());
   }
 
-  private static void run(String... command) throws IOException, InterruptedException {
-    Map<String, String> environment =
-        Map.of("PYTHONPATH", SOURCES.toString(), "PYTHONDONTWRITEBYTECODE", "1");
-    Processes.Outcome outcome;
-    try {
-      outcome = Processes.run(environment, new ArrayList<>(List.of(command)));
-    } catch (IOException e) {
-      throw new IOException(
-          "expected Python 3.11 or later to compare with other libraries, found no "
-              + command[0]
-              + "; install it or name another one with -Dslicewise.python=…",
-          e);
-    }
-    assertThat(outcome.exitCode())
-        .as(String.join(" ", command) + "\n" + outcome.out() + outcome.err())
-        .isZero();
+  private static void run(String module, List<String> arguments)
+      throws IOException, InterruptedException {
+    PythonEnvironment environment =
+        new PythonEnvironment(
+            Spark.target("differential/environment"), SOURCES.resolve("requirements.txt"));
+    List<String> command = new ArrayList<>(List.of(environment.interpreter(), "-m", module));
+    command.addAll(arguments);
+    PythonEnvironment.run(
+        Map.of("PYTHONPATH", SOURCES.toString(), "PYTHONDONTWRITEBYTECODE", "1"),
+        command.toArray(String[]::new));
   }
 }

@@ -157,11 +157,26 @@ public record Comparison(
    */
   Comparison adjusted(Double p, double level) {
     boolean rests = verdict == Verdict.BETTER || verdict == Verdict.WORSE;
-    boolean chance = rests && test != null && p != null && p > level;
-    Verdict kept = verdict;
-    if (chance) {
-      kept = verdict == Verdict.BETTER && margin != null ? tolerated() : Verdict.INCONCLUSIVE;
+    if (!rests || p == null || p <= level) {
+      return judged(p, verdict, reason);
     }
+    return verdict == Verdict.BETTER && margin != null
+        ? judged(p, tolerated(), reason)
+        : judged(
+            p,
+            Verdict.INCONCLUSIVE,
+            "the interval misses 0, but with so many slices that may be chance");
+  }
+
+  /** This for a slice of fewer rows than are counted among many. */
+  Comparison tooSmall(long minRows) {
+    boolean rests = verdict == Verdict.BETTER || verdict == Verdict.WORSE;
+    return rests
+        ? judged(null, Verdict.INCONCLUSIVE, "the slice has fewer than " + minRows + " rows")
+        : this;
+  }
+
+  private Comparison judged(Double p, Verdict kept, String why) {
     return new Comparison(
         metric,
         value,
@@ -176,9 +191,7 @@ public record Comparison(
         tally,
         margin,
         kept,
-        chance && kept == Verdict.INCONCLUSIVE
-            ? "the interval misses 0, but with so many slices that may be chance"
-            : reason);
+        why);
   }
 
   /** What is left of being better: certainly not worse by the margin. */

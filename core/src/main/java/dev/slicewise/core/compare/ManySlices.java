@@ -13,7 +13,8 @@ public final class ManySlices {
    * one and enough rows.
    *
    * @param slices one metric and model, slice by slice
-   * @param minRows smaller slices are neither counted nor adjusted
+   * @param minRows smaller slices are neither counted nor adjusted, and say neither better nor
+   *     worse
    * @param confidence of the intervals, in (0, 1)
    */
   public static List<Comparison> adjusted(
@@ -29,7 +30,8 @@ public final class ManySlices {
       p[i] = slices.get(counted.get(i)).test().pValue();
     }
     double[] adjusted = FalseDiscovery.benjaminiHochberg(p);
-    List<Comparison> result = new ArrayList<>(slices);
+    List<Comparison> result = new ArrayList<>();
+    slices.forEach(slice -> result.add(slice.rows() < minRows ? slice.tooSmall(minRows) : slice));
     for (int i = 0; i < p.length; i++) {
       int place = counted.get(i);
       result.set(place, slices.get(place).adjusted(adjusted[i], 1 - confidence));

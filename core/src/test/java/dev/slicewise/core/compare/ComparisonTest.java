@@ -180,7 +180,8 @@ class ComparisonTest {
     assertThat(called).isLessThanOrEqualTo(7);
     Comparison small = ManySlices.adjusted(List.of(ofPValue(0.01)), 10_000, 0.95).get(0);
     assertThat(small.pAdjusted()).isNull();
-    assertThat(small.verdict()).isEqualTo(Verdict.WORSE);
+    assertThat(small.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(small.reason()).isEqualTo("the slice has fewer than 10000 rows");
   }
 
   /** A slice whose interval misses 0 when the p-value is below 0.05. */

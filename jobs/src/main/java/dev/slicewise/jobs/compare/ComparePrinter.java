@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** A comparison for the eye. */
 final class ComparePrinter {
+  private static final double SMALLEST = 0.0001;
+  private static final String SMALLEST_TEXT = "0.0001";
+
   private final CompareConfig config;
   private final int width;
 
@@ -57,7 +60,7 @@ final class ComparePrinter {
     cells.add(number(c.baseline()));
     cells.add(number(c.value()));
     cells.add(c.difference() == null ? "–" : NumberText.of(c.difference(), c.interval()));
-    cells.add(number(c.pAdjusted()));
+    cells.add(probability(c.pAdjusted()));
     cells.add(c.test() == null ? "–" : c.test().name());
     cells.add(Line.word(c.verdict()).replace('_', ' '));
     return cells;
@@ -66,6 +69,11 @@ final class ComparePrinter {
   private static String slice(Line line) {
     SliceKey key = new SliceKey(0, line.values());
     return Labels.slice(new SliceResult(line.spec().names(), key, 0, List.of()));
+  }
+
+  /** Nobody compares probabilities below this. */
+  private static String probability(Double p) {
+    return p != null && p < SMALLEST ? "< " + SMALLEST_TEXT : number(p);
   }
 
   private static String number(Double value) {

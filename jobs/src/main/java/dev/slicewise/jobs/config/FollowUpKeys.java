@@ -5,10 +5,11 @@ import java.util.List;
 /** Keys of a configuration about what follows the results; read where they are acted upon. */
 public final class FollowUpKeys {
   /** Keys that hold more than a flag can say. */
-  public static final List<String> SECTIONS = List.of("gates");
+  public static final List<String> SECTIONS =
+      List.of("gates", "worst_slices", "notify", "postgresql", "mlflow");
 
   /** Keys that are flags as well. */
-  static final List<String> FLAGS = List.of("gate_reference", "open_metrics");
+  static final List<String> FLAGS = List.of("gate_reference", "open_metrics", "metrics_table");
 
   private FollowUpKeys() {}
 

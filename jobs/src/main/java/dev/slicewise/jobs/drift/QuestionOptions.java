@@ -80,7 +80,7 @@ final class QuestionOptions {
       description = {
         "What counts as drift by a method, such as psi=0.2, mean_shift=-0.3..0.3 or std_ratio=none"
             + " (repeatable); of one column: distance.psi=0.1. Of a metric, by how much it may get"
-            + " worse: mae=0.5 or mae=10%."
+            + " worse: mae=0.5 or mae=10%%."
       })
   List<String> thresholds;
 

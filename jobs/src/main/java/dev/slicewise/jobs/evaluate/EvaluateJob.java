@@ -16,6 +16,7 @@ import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
 import dev.slicewise.jobs.output.Survey;
+import dev.slicewise.jobs.sink.RunFacts;
 import dev.slicewise.spark.Evaluation;
 import dev.slicewise.spark.EvaluationException;
 import dev.slicewise.spark.EvaluationPreview;
@@ -134,6 +135,7 @@ final class EvaluateJob {
       throws IOException {
     Survey survey;
     Findings findings;
+    int exitCode;
     List<Path> leftovers = List.of();
     try (Progress progress =
         Progress.watch(terminal, spark.sparkContext(), config.print().quiet())) {
@@ -146,7 +148,7 @@ final class EvaluateJob {
         if (publishing != null) {
           publishing.check(survey, config.badRowsAccepted());
         }
-        findings = followUp.examine(table);
+        findings = followUp.examine(table, config.print().worst());
         RunRecord record = new RunRecord(config, started);
         ResultFiles files = new ResultFiles(config, table, spark);
         Map<String, Object> run = null;
@@ -161,7 +163,7 @@ final class EvaluateJob {
         if (output != null) {
           leftovers = publish(output, files, run, record, publishing);
         }
-        findings.writeElsewhere();
+        exitCode = followUp.deliver(facts(), findings, terminal);
       }
     }
     for (Path leftover : leftovers) {
@@ -173,7 +175,16 @@ final class EvaluateJob {
     if (!config.print().quiet()) {
       new Summary(config, terminal).print(input, survey, findings, publishing);
     }
-    return findings.exitCode();
+    return exitCode;
+  }
+
+  private RunFacts facts() {
+    String published = config.publish() == null ? null : config.publish().runId();
+    return new RunFacts(
+        "evaluate",
+        config.output() == null ? published : config.output().runId(),
+        config.publish() == null ? null : config.publish().model(),
+        config.output() == null ? null : config.output().directory());
   }
 
   private List<Path> publish(

@@ -1,6 +1,7 @@
 package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
+import dev.slicewise.jobs.findings.ResultDirectory;
 import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
@@ -9,6 +10,8 @@ import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.jobs.output.TableFiles;
 import dev.slicewise.jobs.report.HtmlReport;
+import dev.slicewise.jobs.report.Questions;
+import dev.slicewise.jobs.report.ReportContent;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
@@ -39,18 +42,31 @@ final class ResultFiles {
     findings.write(output);
     TableFiles.write(output, table, spark);
     try (Writer out = output.text("report.html")) {
-      HtmlReport.write(
-          out,
-          new ReportInput(
-              "Evaluation of " + input.name(),
-              facts(input, survey),
-              table::iterator,
-              config.slices(),
-              config.metrics(),
-              config.confidence(),
-              run));
+      HtmlReport.write(out, report(output, input, survey, run));
     }
     return run;
+  }
+
+  /** The metrics, and whatever files of findings lie beside them already. */
+  private ReportContent report(
+      OutputDirectory output, InputSource input, Survey survey, Map<String, Object> run)
+      throws IOException {
+    ReportInput evaluation =
+        new ReportInput(
+            "Evaluation of " + input.name(),
+            facts(input, survey),
+            table::iterator,
+            config.slices(),
+            config.metrics(),
+            config.confidence(),
+            run);
+    ResultDirectory written =
+        ResultDirectory.unfinished(
+            output.path("gates.json").getParent(), spark.sparkContext().hadoopConfiguration());
+    return ReportContent.of(
+        evaluation,
+        Questions.answers(table),
+        dev.slicewise.jobs.findings.Findings.read(List.of(written)));
   }
 
   /** Writes the record, which says that all is there. */

@@ -18,9 +18,9 @@ import dev.slicewise.core.metric.NamedMetric;
  * @param pAdjusted p-value adjusted for all slices; null for none
  * @param test name of the test; may be null
  * @param n rows usable by both
- * @param wins rows on which the model is closer; null when not counted
- * @param ties rows on which both are alike; null when not counted
- * @param losses rows on which the baseline is closer; null when not counted
+ * @param wins weight of the rows on which the model is closer; null when not counted
+ * @param ties weight of the rows on which both are alike; null when not counted
+ * @param losses weight of the rows on which the baseline is closer; null when not counted
  * @param margin of non-inferiority; null for none
  * @param verdict better, worse, non-inferior, equivalent, inconclusive or undefined
  * @param reason of the verdict; may be null
@@ -38,9 +38,9 @@ public record Comparison(
     Double pAdjusted,
     String test,
     long n,
-    Long wins,
-    Long ties,
-    Long losses,
+    Double wins,
+    Double ties,
+    Double losses,
     Double margin,
     Verdict verdict,
     String reason) {
@@ -58,9 +58,9 @@ public record Comparison(
         fields.number("p_adjusted"),
         fields.text("test"),
         fields.countOrZero("n"),
-        fields.count("wins"),
-        fields.count("ties"),
-        fields.count("losses"),
+        fields.number("wins"),
+        fields.number("ties"),
+        fields.number("losses"),
         fields.number("margin"),
         fields.verdict(),
         fields.text("reason"));

@@ -27,11 +27,21 @@ public final class ResultDirectory {
   private final String name;
   private final Map<String, Object> run;
 
-  private ResultDirectory(FileSystem files, Path path, String name) {
+  private ResultDirectory(FileSystem files, Path path, String name, boolean finished) {
     this.files = files;
     this.path = path;
     this.name = name;
-    this.run = new Fields(MAPPER.createObjectNode().set("run", record()), shown(RECORD)).map("run");
+    this.run =
+        finished
+            ? new Fields(MAPPER.createObjectNode().set("run", record()), shown(RECORD)).map("run")
+            : Map.of();
+  }
+
+  /** A directory that a run is writing now: it has no record yet. */
+  public static ResultDirectory unfinished(Path directory, Configuration hadoop)
+      throws IOException {
+    return new ResultDirectory(
+        directory.getFileSystem(hadoop), directory, directory.getName(), false);
   }
 
   /** Opens a directory; it has to hold a run's record, which is written last. */
@@ -47,7 +57,7 @@ public final class ResultDirectory {
                 + name
                 + "; name a directory that evaluate, merge, compare or drift wrote with --out.");
       }
-      return new ResultDirectory(files, directory, name);
+      return new ResultDirectory(files, directory, name, true);
     } catch (IOException | IllegalArgumentException e) {
       throw JobException.usage("cannot read " + name + ": " + e.getMessage() + ".", e);
     }

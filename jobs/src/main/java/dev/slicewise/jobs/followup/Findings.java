@@ -1,7 +1,9 @@
 package dev.slicewise.jobs.followup;
 
 import dev.slicewise.core.gate.Verdict;
+import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.slice.SliceResult;
+import dev.slicewise.core.slice.Standout;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.gate.GateResult;
 import dev.slicewise.jobs.gate.GateText;
@@ -9,6 +11,8 @@ import dev.slicewise.jobs.gate.GatesJson;
 import dev.slicewise.jobs.gate.JUnitXml;
 import dev.slicewise.jobs.gate.OpenMetricsText;
 import dev.slicewise.jobs.output.OutputDirectory;
+import dev.slicewise.jobs.output.RunJson;
+import dev.slicewise.jobs.worst.WorstFiles;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,12 +27,23 @@ public final class Findings {
 
   private final SliceTable table;
   private final List<GateResult> gates;
+  private final Map<NamedMetric, List<Standout>> worst;
   private final String openMetrics;
 
-  Findings(SliceTable table, List<GateResult> gates, String openMetrics) {
+  Findings(
+      SliceTable table,
+      List<GateResult> gates,
+      Map<NamedMetric, List<Standout>> worst,
+      String openMetrics) {
     this.table = table;
     this.gates = gates;
+    this.worst = worst;
     this.openMetrics = openMetrics;
+  }
+
+  /** The results themselves. */
+  SliceTable table() {
+    return table;
   }
 
   /** What came of the gates, in the order of the configuration. */
@@ -59,8 +74,17 @@ public final class Findings {
     }
   }
 
+  /** The same for a record in the making. */
+  public void record(RunJson run) {
+    if (!gates.isEmpty()) {
+      run.verdict(GatesJson.word(verdict()), exitCode());
+      run.put("gates", GatesJson.summary(gates));
+    }
+  }
+
   /** Writes the files of an output directory. */
   public void write(OutputDirectory output) throws IOException {
+    writeWorst(output);
     if (!gates.isEmpty()) {
       try (Writer out = output.text("gates.json")) {
         GatesJson.write(out, gates);
@@ -74,8 +98,16 @@ public final class Findings {
     }
   }
 
-  /** Writes files that lie elsewhere; to be called while the table is open. */
-  public void writeElsewhere() throws IOException {
+  private void writeWorst(OutputDirectory output) throws IOException {
+    if (!worst.isEmpty()) {
+      try (Writer out = output.text("worst.json")) {
+        WorstFiles.json(out, worst);
+      }
+    }
+  }
+
+  /** Writes files that lie elsewhere. */
+  void writeElsewhere() throws IOException {
     if (openMetrics != null) {
       AtomicFile.write(openMetrics, openMetrics()::write);
     }
@@ -95,8 +127,11 @@ public final class Findings {
 
   /** Lines for people; none when there is nothing to say. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(WorstFiles.lines(worst));
     if (!gates.isEmpty()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
       lines.add("Gates");
       lines.addAll(GateText.lines(gates));
     }

@@ -6,15 +6,23 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.config.YamlNode;
+import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.followup.FollowUpOptions.Said;
 import dev.slicewise.jobs.gate.Gate;
 import dev.slicewise.jobs.gate.GateFile;
 import dev.slicewise.jobs.gate.GateReference;
-import dev.slicewise.jobs.gate.GateResult;
+import dev.slicewise.jobs.gate.GateText;
 import dev.slicewise.jobs.gate.Gates;
+import dev.slicewise.jobs.gate.GatesJson;
+import dev.slicewise.jobs.notify.Notice;
+import dev.slicewise.jobs.notify.Webhook;
+import dev.slicewise.jobs.sink.RunFacts;
+import dev.slicewise.jobs.worst.WorstSearch;
 import dev.slicewise.spark.SliceTable;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -24,11 +32,17 @@ import org.apache.spark.sql.SparkSession;
 public final class FollowUp implements AutoCloseable {
   private final Said said;
   private final Gates gates;
+  private final WorstSearch worst;
+  private final List<Webhook> webhooks;
+  private final Sinks sinks;
   private SliceTable reference;
 
-  private FollowUp(Said said, Gates gates) {
+  private FollowUp(Said said, Gates gates, WorstSearch worst, List<Webhook> webhooks, Sinks sinks) {
     this.said = said;
     this.gates = gates;
+    this.worst = worst;
+    this.webhooks = webhooks;
+    this.sinks = sinks;
   }
 
   /**
@@ -55,23 +69,72 @@ public final class FollowUp implements AutoCloseable {
       throw JobException.usage(
           "expected --gate-reference for gates with max_increase or max_decrease, found none.");
     }
-    return new FollowUp(said, gates);
+    Map<String, String> environment = System.getenv();
+    return new FollowUp(
+        said,
+        gates,
+        WorstSearch.of(file),
+        Webhook.read(file, environment),
+        Sinks.of(said.metricsTable(), file, environment));
   }
 
   /** Checks what can be checked without rows, and opens what results are compared with. */
   public void prepare(
       SparkSession spark, EvaluationPlan plan, List<SliceSpec> definitions, Finish finish) {
     gates.check(plan, definitions, "this run");
+    sinks.check();
     if (gates.needReference()) {
       reference = GateReference.open(spark, said.gateReference(), plan, finish);
       gates.check(reference.plan(), reference.definitions(), "the reference");
     }
   }
 
-  /** Judges a table of results. */
-  public Findings examine(SliceTable table) {
-    List<GateResult> results = gates.judge(table, reference);
-    return new Findings(table, results, said.openMetrics());
+  /**
+   * Judges a table of results.
+   *
+   * @param preferred the metric that the user orders slices by, or null
+   */
+  public Findings examine(SliceTable table, NamedMetric preferred) {
+    return new Findings(
+        table, gates.judge(table, reference), worst.search(table, preferred), said.openMetrics());
+  }
+
+  /**
+   * Brings the findings to others, while the table is open and once the results are in place. A
+   * table or service that cannot be written to fails the run, whose results stay; who cannot be
+   * notified is a complaint and no failure.
+   *
+   * @return what the process shall return
+   */
+  public int deliver(RunFacts run, Findings findings, Terminal terminal) throws IOException {
+    findings.writeElsewhere();
+    sinks.write(run, findings);
+    Notice notice =
+        new Notice(
+            run.runId(),
+            run.command(),
+            GatesJson.word(findings.verdict()),
+            findings.exitCode(),
+            run.output(),
+            GatesJson.summary(findings.gates()),
+            GateText.lines(findings.gates()));
+    for (Webhook webhook : webhooks) {
+      String problem = webhook.tell(notice);
+      if (problem != null) {
+        terminal.complain(problem);
+      }
+    }
+    return findings.exitCode();
+  }
+
+  /** Refuses what was said about results where there will be none. */
+  public void expectNothing(String flag) {
+    if (!gates.isEmpty() || !webhooks.isEmpty() || !sinks.isEmpty() || said.openMetrics() != null) {
+      throw JobException.usage(
+          "expected gates, notify, --open-metrics, --metrics-table and mlflow only with --out, found them with "
+              + flag
+              + "; states alone have no verdict.");
+    }
   }
 
   @Override

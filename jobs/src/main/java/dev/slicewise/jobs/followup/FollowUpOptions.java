@@ -21,6 +21,14 @@ public final class FollowUpOptions {
               + " in metrics.prom anyway.")
   private String openMetrics;
 
+  @Option(
+      names = "--metrics-table",
+      paramLabel = "URL",
+      description =
+          "Write the metrics to a table in PostgreSQL as well, jdbc:postgresql://HOST/DATABASE; user"
+              + " and password from PGUSER and PGPASSWORD or the file's section postgresql.")
+  private String metricsTable;
+
   /**
    * What was said, with what a file says where no flag does.
    *
@@ -28,7 +36,9 @@ public final class FollowUpOptions {
    */
   Said said(YamlNode file) {
     return new Said(
-        first(gateReference, file, "gate_reference"), first(openMetrics, file, "open_metrics"));
+        first(gateReference, file, "gate_reference"),
+        first(openMetrics, file, "open_metrics"),
+        first(metricsTable, file, "metrics_table"));
   }
 
   private static String first(String flag, YamlNode file, String key) {
@@ -36,5 +46,5 @@ public final class FollowUpOptions {
   }
 
   /** The flags as resolved; null where nothing was said. */
-  record Said(String gateReference, String openMetrics) {}
+  record Said(String gateReference, String openMetrics, String metricsTable) {}
 }

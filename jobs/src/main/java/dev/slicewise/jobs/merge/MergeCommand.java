@@ -2,16 +2,19 @@ package dev.slicewise.jobs.merge;
 
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.command.JobCommand;
 import dev.slicewise.jobs.command.OutputOptions;
+import dev.slicewise.jobs.config.FollowUpKeys;
 import dev.slicewise.jobs.config.OutputConfig;
 import dev.slicewise.jobs.config.PublishConfig;
 import dev.slicewise.jobs.console.Terminal;
-import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.followup.FollowUp;
+import dev.slicewise.jobs.followup.FollowUpOptions;
 import dev.slicewise.jobs.store.WindowUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,11 +108,18 @@ public final class MergeCommand extends JobCommand {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private FollowUpOptions followUps;
+
   private Question question;
 
   /** The command, writing to a terminal. */
   public MergeCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  public List<String> sections() {
+    return FollowUpKeys.SECTIONS;
   }
 
   @Override
@@ -209,8 +219,13 @@ public final class MergeCommand extends JobCommand {
   protected int run(SparkSession session) throws Exception {
     OutputConfig directory = output.config();
     String runId = directory == null ? output.runId() : directory.runId();
-    MergeJob job = new MergeJob(question, session, terminal(), isQuiet(), runId);
-    job.run(stateTable, states, directory, into);
-    return ExitCode.OK;
+    try (FollowUp followUp =
+        FollowUp.of(followUps, configuration(), question.metrics(), Profile.SLICEWISE, true)) {
+      if (directory == null) {
+        followUp.expectNothing("--into");
+      }
+      MergeJob job = new MergeJob(question, session, terminal(), isQuiet(), runId);
+      return job.run(stateTable, states, directory, into, followUp);
+    }
   }
 }

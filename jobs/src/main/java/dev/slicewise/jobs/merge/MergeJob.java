@@ -11,13 +11,17 @@ import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.console.ResultPrinter;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
+import dev.slicewise.jobs.followup.Findings;
+import dev.slicewise.jobs.followup.FollowUp;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
 import dev.slicewise.jobs.output.RowFacts;
 import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.output.Survey;
+import dev.slicewise.jobs.sink.RunFacts;
 import dev.slicewise.jobs.store.Publication;
 import dev.slicewise.jobs.store.StateTable;
 import dev.slicewise.spark.SliceTable;
@@ -61,8 +65,10 @@ final class MergeJob {
    * @param states the output directories, or null
    * @param output where to write, or null
    * @param into the state table to publish to, or null
+   * @param followUp what follows the results in a directory
+   * @return the exit code
    */
-  void run(String location, List<String> states, OutputConfig output, String into)
+  int run(String location, List<String> states, OutputConfig output, String into, FollowUp followUp)
       throws IOException {
     List<Merged> merged = new ArrayList<>();
     try {
@@ -73,8 +79,7 @@ final class MergeJob {
         directories.forEach(directory -> inputs.add(directory.path()));
         OutputTarget target = target(output, inputs);
         merged.add(Merged.of(directories, question));
-        finish(merged, String.join(", ", states), target, into, inputs);
-        return;
+        return finish(merged, String.join(", ", states), target, into, inputs, followUp);
       }
       StateTable table = StateTable.open(spark, location);
       List<Selection> selections = Selection.of(table.publications(), question, zone);
@@ -92,7 +97,7 @@ final class MergeJob {
         expectOnePlan(table, selection);
         merged.add(Merged.of(table, selection, question, zone));
       }
-      finish(merged, location, target, into, inputs);
+      return finish(merged, location, target, into, inputs, followUp);
     } finally {
       merged.forEach(Merged::close);
     }
@@ -132,12 +137,16 @@ final class MergeJob {
     }
   }
 
-  private void finish(
-      List<Merged> merged, String source, OutputTarget target, String into, List<Path> inputs)
+  private int finish(
+      List<Merged> merged,
+      String source,
+      OutputTarget target,
+      String into,
+      List<Path> inputs,
+      FollowUp followUp)
       throws IOException {
     if (target != null) {
-      write(merged.get(0), source, target);
-      return;
+      return write(merged.get(0), source, target, followUp);
     }
     StateTable table = StateTable.openOrNew(spark, into);
     table.refuseOverlap(inputs);
@@ -166,6 +175,7 @@ final class MergeJob {
                     + DisplayText.visible(into));
       }
     }
+    return ExitCode.OK;
   }
 
   private void say(Merged merged) {
@@ -186,14 +196,17 @@ final class MergeJob {
     }
   }
 
-  private void write(Merged merged, String source, OutputTarget target) throws IOException {
+  private int write(Merged merged, String source, OutputTarget target, FollowUp followUp)
+      throws IOException {
     SliceTable table = merged.table();
+    followUp.prepare(spark, table.plan(), table.definitions(), table.finish());
     PrintConfig print = new PrintConfig(null, Direction.NONE, quiet ? 0 : LINES, 1, quiet);
     Survey survey = Survey.of(table.iterator(), print);
     MergedFiles files = new MergedFiles(merged, source, survey, question.finish().confidence());
+    Findings findings = followUp.examine(table, null);
     List<Path> leftovers;
     try (OutputDirectory output = OutputDirectory.stage(target)) {
-      files.write(output, spark, run);
+      files.write(output, spark, run, findings);
       leftovers = output.publish();
     }
     for (Path leftover : leftovers) {
@@ -210,7 +223,11 @@ final class MergeJob {
           .lines(survey.shown())
           .forEach(terminal.out()::println);
       terminal.out().println();
+      findings.lines().forEach(terminal.out()::println);
       terminal.out().println("Results are in " + target.directory().toUri().getPath());
     }
+    String directory = target.directory().toUri().getPath();
+    String model = merged.selection() == null ? null : merged.selection().model();
+    return followUp.deliver(new RunFacts("merge", runId, model, directory), findings, terminal);
   }
 }

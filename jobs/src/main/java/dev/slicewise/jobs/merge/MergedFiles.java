@@ -3,12 +3,15 @@ package dev.slicewise.jobs.merge;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.failure.ExitCode;
+import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.RowFacts;
 import dev.slicewise.jobs.output.RunJson;
 import dev.slicewise.jobs.output.Survey;
 import dev.slicewise.jobs.output.TableFiles;
 import dev.slicewise.jobs.report.HtmlReport;
+import dev.slicewise.jobs.report.Questions;
+import dev.slicewise.jobs.report.ReportContent;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.spark.SliceTable;
 import java.io.IOException;
@@ -35,16 +38,23 @@ final class MergedFiles {
     this.confidence = confidence;
   }
 
-  void write(OutputDirectory output, SparkSession spark, RunJson run) throws IOException {
+  void write(OutputDirectory output, SparkSession spark, RunJson run, Findings findings)
+      throws IOException {
     run.verdict("ok", ExitCode.OK)
         .put("input", source)
         .put("merged", merged.record())
         .put("rows", survey.counters())
         .put("slices", slices())
         .put("plan", TableFiles.record(table.plan()));
+    findings.record(run);
+    findings.write(output);
     TableFiles.write(output, table, spark);
     try (Writer out = output.text("report.html")) {
-      HtmlReport.write(out, report(run.content()));
+      ReportInput report = report(run.content());
+      HtmlReport.write(
+          out,
+          ReportContent.of(
+              report, Questions.answers(table), dev.slicewise.jobs.findings.Findings.NONE));
     }
     run.write(output);
   }

@@ -27,6 +27,14 @@ public final class Json {
             new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
   }
 
+  /** Writes a value in one line; the writer stays open. */
+  public static void write(Writer out, Object value) throws IOException {
+    JsonGenerator json =
+        FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    write(json, value);
+    json.close();
+  }
+
   /** A generator that writes all on one line, for values inside of other files. */
   public static JsonGenerator oneLine(Writer out) throws IOException {
     return FACTORY.createGenerator(out);

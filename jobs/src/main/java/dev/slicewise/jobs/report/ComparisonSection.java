@@ -14,7 +14,7 @@ final class ComparisonSection {
   static final String ID = "compare";
 
   /** Most rows of the table of everything. */
-  private static final int MOST_ROWS = 400;
+  private static final int MOST_ROWS = 150;
 
   private final String id;
   private final List<Comparison> comparisons;
@@ -160,11 +160,12 @@ final class ComparisonSection {
   private static String counts(Comparison row) {
     return row.wins() == null || row.ties() == null || row.losses() == null
         ? "–"
-        : Numbers.count(row.wins())
-            + " · "
-            + Numbers.count(row.ties())
-            + " · "
-            + Numbers.count(row.losses());
+        : whole(row.wins()) + " · " + whole(row.ties()) + " · " + whole(row.losses());
+  }
+
+  /** Weights need not be whole, but people read rows. */
+  private static String whole(double rows) {
+    return Numbers.text(rows, rows == Math.rint(rows) ? 0 : 1);
   }
 
   private static void side(Html html, Double value, int decimals) {

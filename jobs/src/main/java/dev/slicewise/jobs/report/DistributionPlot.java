@@ -88,7 +88,7 @@ final class DistributionPlot {
     for (int i = 0; i < bins.size(); i += step) {
       Double low = bins.get(i).low();
       if (low != null && Double.isFinite(low)) {
-        label(html, Numbers.value(low), LEFT + i * slot, at(BOTTOM + 16), "middle");
+        label(html, Numbers.plain(low), LEFT + i * slot, at(BOTTOM + 16), "middle");
       } else if (low == null && bins.get(i).label() != null) {
         String text = VisibleText.cut(bins.get(i).label(), 9);
         label(html, text, LEFT + i * slot, at(BOTTOM + 16), "start");
@@ -109,9 +109,9 @@ final class DistributionPlot {
     if (bin.label() != null) {
       return VisibleText.cut(bin.label(), 40);
     }
-    return (bin.low() == null ? "−∞" : Numbers.value(bin.low()))
+    return (bin.low() == null ? "−∞" : Numbers.plain(bin.low()))
         + " to "
-        + (bin.high() == null ? "∞" : Numbers.value(bin.high()));
+        + (bin.high() == null ? "∞" : Numbers.plain(bin.high()));
   }
 
   private void categories(Html html) {

@@ -33,17 +33,24 @@ final class DriftSection {
           "p",
           "lead",
           "How far each column lies from its reference. Drift is an effect beyond its threshold;"
-              + " p-values are shown on pointing and decide nothing, since with enough rows every"
-              + " difference is significant.");
+              + " p-values are shown where something drifted and decide nothing, since with enough"
+              + " rows every difference is significant.");
     }
-    Map<String, List<Drift>> groups = Drifts.byComparison(findings.drifts());
-    groups.forEach(
-        (comparison, drifts) -> {
-          List<Drift> all = drifts.stream().filter(drift -> drift.slice().isAll()).toList();
-          if (!all.isEmpty()) {
-            new HeatMap(Drifts.against(comparison), all).write(html);
-          }
-        });
+    List<HeatMap> maps = new ArrayList<>();
+    Drifts.byComparison(findings.drifts())
+        .forEach(
+            (comparison, drifts) -> {
+              List<Drift> all = drifts.stream().filter(drift -> drift.slice().isAll()).toList();
+              if (!all.isEmpty()) {
+                new ColumnMap(Drifts.against(comparison), all).write(html);
+                maps.add(new HeatMap(Drifts.against(comparison), all));
+              }
+            });
+    if (!maps.isEmpty()) {
+      html.open("details", "table").element("summary", "Every method, in numbers");
+      maps.forEach(map -> map.write(html));
+      html.close();
+    }
     slices(html);
     distributions(html);
     html.close();

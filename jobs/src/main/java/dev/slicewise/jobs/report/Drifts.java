@@ -5,9 +5,9 @@ import dev.slicewise.jobs.findings.Findings;
 import dev.slicewise.jobs.findings.Verdict;
 import dev.slicewise.jobs.findings.Window;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -77,18 +77,26 @@ final class Drifts {
 
   /** {@code psi > 0.2}; the method alone where nothing is a threshold. */
   static String rule(Drift drift) {
-    return drift.threshold() == null
-        ? drift.method().id()
-        : drift.method().id()
-            + (below(drift) ? " < " : " > ")
-            + Numbers.text(drift.threshold(), Numbers.decimals(drift.threshold(), null))
-                .replaceAll("(\\.\\d*?)0+$", "$1")
-                .replaceAll("\\.$", "");
+    return rule(List.of(drift));
   }
 
+  /** {@code mean_shift < −0.2 or > 0.2}: of findings by one method, with all their thresholds. */
+  static String rule(Collection<Drift> drifts) {
+    TreeSet<String> sides = new TreeSet<>();
+    String method = "";
+    for (Drift drift : drifts) {
+      method = drift.method().id();
+      if (drift.threshold() != null) {
+        sides.add((below(drift) ? "< " : "> ") + Numbers.plain(drift.threshold()));
+      }
+    }
+    return method + (sides.isEmpty() ? "" : " " + String.join(" or ", sides));
+  }
+
+  /** Which side of the threshold is drift; of two limits the one on the value's side is given. */
   private static boolean below(Drift drift) {
-    String direction = drift.direction() == null ? "" : drift.direction().toLowerCase(Locale.ROOT);
-    return direction.contains("below") || direction.contains("low") || direction.equals("<");
+    String direction = drift.direction() == null ? "above" : drift.direction();
+    return direction.equals("below") || (direction.equals("outside") && drift.threshold() < 0);
   }
 
   /** How strongly a cell is tinted, from 0 to 3: by the value's distance to its threshold. */
@@ -98,11 +106,13 @@ final class Drifts {
     }
     double value = Math.abs(drift.value());
     double threshold = Math.abs(drift.threshold());
-    double far = below(drift) ? threshold : value;
-    double near = below(drift) ? value : threshold;
+    // Of a positive quantity with a lower limit, small is far.
+    boolean small = "below".equals(drift.direction()) && drift.threshold() > 0;
+    double far = small ? threshold : value;
+    double near = small ? value : threshold;
     if (drift.verdict() == Verdict.DRIFT) {
       return far >= 2 * near ? 3 : 2;
     }
-    return 2 * far >= near ? 1 : 0;
+    return 2 * far >= near && !"outside".equals(drift.direction()) ? 1 : 0;
   }
 }

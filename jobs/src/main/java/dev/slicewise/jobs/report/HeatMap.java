@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Columns by windows: a table whose cells are tinted by how far beyond the threshold their numbers
- * are. Marks say what the tint says.
+ * Columns and methods by windows: a table whose cells are tinted by how far beyond the threshold
+ * their numbers are. Marks say what the tint says.
  */
 final class HeatMap {
-  private static final int MOST_WINDOWS = 24;
   private static final int MOST_ROWS = 60;
 
   /** One line: a column by one method. */
@@ -29,7 +28,7 @@ final class HeatMap {
   HeatMap(String against, List<Drift> drifts) {
     this.against = against;
     List<Window> all = Drifts.windows(drifts);
-    int from = Math.max(0, all.size() - MOST_WINDOWS);
+    int from = Math.max(0, all.size() - ColumnMap.MOST_WINDOWS);
     this.windows = all.subList(from, all.size());
     this.earlier = from;
     for (Drift drift : drifts) {
@@ -41,7 +40,7 @@ final class HeatMap {
   }
 
   void write(Html html) {
-    String title = "Drift from " + against + ", by column and window";
+    String title = "Drift from " + against + ", by column, method and window";
     RowCounts.scrollable(html, title);
     html.open("table", "heat").element("caption", title);
     html.open("thead").open("tr");
@@ -96,7 +95,7 @@ final class HeatMap {
     }
     Map<Window, Drift> cells = lines.get(line);
     html.open("th", "left method").attribute("scope", "row").attribute("title", line.method());
-    html.text(Drifts.rule(cells.values().iterator().next())).close();
+    html.text(Drifts.rule(cells.values())).close();
     for (Window window : windows) {
       cell(html, cells.get(window));
     }
@@ -108,7 +107,10 @@ final class HeatMap {
       html.open("td").element("span", "hidden", "not compared").close();
       return;
     }
-    html.open("td", "h" + Drifts.level(drift)).attribute("title", title(drift));
+    html.open("td", "h" + Drifts.level(drift));
+    if (drift.verdict() == Verdict.DRIFT || drift.verdict().mood() == Verdict.Mood.UNSURE) {
+      html.attribute("title", title(drift));
+    }
     switch (drift.verdict()) {
       case DRIFT -> {
         html.open("span", "mark worse").attribute("role", "img").attribute("aria-label", "drift");
@@ -128,11 +130,11 @@ final class HeatMap {
     return Numbers.text(value, Math.max(0, Math.min(3, Numbers.decimals(value, null) - 1)));
   }
 
-  /** Every digit, both numbers of rows, and why. */
+  /** Every digit, the p-value, both numbers of rows, and why. */
   static String title(Drift drift) {
-    StringBuilder title = new StringBuilder(drift.verdict().words());
-    title.append(": ").append(drift.method().text()).append(" = ");
+    StringBuilder title = new StringBuilder();
     title.append(drift.value() == null ? "no value" : Numbers.full(drift.value()));
+    title.append(": ").append(drift.verdict().words());
     Double p = drift.pAdjusted() == null ? drift.p() : drift.pAdjusted();
     if (p != null) {
       title.append(drift.pAdjusted() == null ? ", p " : ", adjusted p ").append(Numbers.p(p));

@@ -66,6 +66,16 @@ final class Numbers {
     return value == null ? "–" : text(value, decimals(value, null));
   }
 
+  /** A number that somebody wrote: no more digits than it has, four at most. */
+  static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return text(value, 0);
+    }
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+    return text(rounded.doubleValue(), Math.max(0, rounded.scale()));
+  }
+
   /** A value with its interval: {@code 14.2 (13.9 – 14.5)}. */
   static String estimate(Double value, Interval interval) {
     if (value == null || interval == null) {

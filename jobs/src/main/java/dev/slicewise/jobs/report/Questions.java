@@ -3,9 +3,14 @@ package dev.slicewise.jobs.report;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.plan.Suite;
+import dev.slicewise.core.slice.SliceSpec;
+import dev.slicewise.core.slice.SliceStates;
+import dev.slicewise.spark.SliceTable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -51,6 +56,22 @@ public final class Questions {
       }
     }
     return questions;
+  }
+
+  /** What the states of all rows in a table say to the questions that they can answer. */
+  public static List<MetricResult> answers(SliceTable table) {
+    List<NamedMetric> questions = of(table.plan());
+    if (questions.isEmpty()) {
+      return List.of();
+    }
+    Iterator<SliceStates> slices = table.sliceStates();
+    while (slices.hasNext()) {
+      SliceStates slice = slices.next();
+      if (slice.definition().equals(SliceSpec.ALL)) {
+        return table.finish().results(slice.state(), questions);
+      }
+    }
+    return List.of();
   }
 
   private static boolean remembers(EvaluationPlan plan, NamedMetric metric) {

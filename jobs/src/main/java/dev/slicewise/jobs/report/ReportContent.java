@@ -19,8 +19,19 @@ public record ReportContent(
     answers = List.copyOf(answers);
   }
 
+  /** This content with what happened over time. */
+  public ReportContent with(Series history) {
+    return new ReportContent(evaluation, answers, findings, history);
+  }
+
   /** An evaluation alone. */
   public static ReportContent of(ReportInput evaluation) {
-    return new ReportContent(evaluation, List.of(), Findings.NONE, new Series());
+    return of(evaluation, List.of(), Findings.NONE);
+  }
+
+  /** What one run found, at one time. */
+  public static ReportContent of(
+      ReportInput evaluation, List<MetricResult> answers, Findings findings) {
+    return new ReportContent(evaluation, answers, findings, new Series());
   }
 }

@@ -69,6 +69,11 @@ final class RowCounts {
     html.close().close().close().close();
   }
 
+  /** What a counter counts. */
+  static String words(String counter) {
+    return WORDS.getOrDefault(counter, counter);
+  }
+
   private static List<String> counters(Iterable<Map<String, Long>> groups) {
     List<String> counters = new ArrayList<>(WORDS.keySet());
     List<String> present = new ArrayList<>();

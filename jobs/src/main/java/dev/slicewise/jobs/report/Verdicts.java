@@ -82,7 +82,7 @@ final class Verdicts {
       Gate gate = named.get(i);
       detail.say(i > 0 ? "; " : "").name(gate.name()).say(" on ").slice(gate.slice());
       detail.say(": " + Numbers.estimate(gate.value(), gate.interval()));
-      detail.say(gate.threshold() == null ? "" : ", threshold " + Numbers.value(gate.threshold()));
+      detail.say(gate.threshold() == null ? "" : ", threshold " + Numbers.plain(gate.threshold()));
     }
     detail.say(mood != Mood.GOOD && named.size() > MOST_NAMES ? "; …" : "");
     String badge = mood == Mood.BAD ? "fail" : mood == Mood.UNSURE ? "undecided" : "pass";
@@ -167,7 +167,7 @@ final class Verdicts {
         detail.say(named > 0 ? "; " : "").name(drift.column());
         detail.say(": " + drift.method().id() + " " + Numbers.value(drift.value()));
         detail.say(
-            drift.threshold() == null ? "" : ", threshold " + Numbers.value(drift.threshold()));
+            drift.threshold() == null ? "" : ", threshold " + Numbers.plain(drift.threshold()));
         named++;
       }
     }

@@ -1,6 +1,5 @@
 package dev.slicewise.jobs.reporting;
 
-import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.slice.SliceResult;
@@ -15,7 +14,6 @@ import dev.slicewise.jobs.report.ReportContent;
 import dev.slicewise.jobs.report.ReportInput;
 import dev.slicewise.jobs.report.Series;
 import dev.slicewise.spark.SliceTable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -62,9 +60,13 @@ final class DirectoryContent {
     return new ReportContent(input, answers, Findings.read(directories), new Series());
   }
 
+  /** The directory whose metrics lead; those beside a comparison are only its own sides. */
   private ResultDirectory evaluated() {
     List<ResultDirectory> found =
-        directories.stream().filter(directory -> directory.has(MetricsFile.NAME)).toList();
+        directories.stream()
+            .filter(directory -> directory.has(MetricsFile.NAME))
+            .filter(directory -> !"compare".equals(directory.run().get("command")))
+            .toList();
     if (found.size() > 1) {
       throw JobException.usage(
           "expected at most one directory with "
@@ -106,7 +108,7 @@ final class DirectoryContent {
       }
       Finish finish = new Finish(confidence, Finish.DEFAULT.invalid());
       try (SliceTable table = SliceTable.read(all, finish)) {
-        return answers(table, finish);
+        return Questions.answers(table);
       }
     } catch (JobException e) {
       throw e;
@@ -114,15 +116,5 @@ final class DirectoryContent {
       throw JobException.usage(
           "cannot read " + STATES + " in " + directory.name() + ": " + Failures.problem(e), e);
     }
-  }
-
-  /** What the states of all rows say to the report's questions. */
-  static List<MetricResult> answers(SliceTable table, Finish finish) {
-    List<NamedMetric> questions = Questions.of(table.plan());
-    List<MetricResult> answers = new ArrayList<>();
-    if (!questions.isEmpty()) {
-      table.select(questions, finish).forEach(slice -> answers.addAll(slice.metrics()));
-    }
-    return answers;
   }
 }

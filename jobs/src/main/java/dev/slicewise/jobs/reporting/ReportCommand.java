@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.reporting;
 
+import dev.slicewise.core.plan.Finish;
 import dev.slicewise.jobs.command.JobCommand;
 import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.Terminal;
@@ -7,6 +8,7 @@ import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.findings.ResultDirectory;
 import dev.slicewise.jobs.report.ReportContent;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,18 @@ public final class ReportCommand extends JobCommand {
   @Parameters(paramLabel = "DIR", description = "Output directories of finished runs.")
   private List<String> directories;
 
+  @Option(
+      names = "--state-table",
+      paramLabel = "LOCATION",
+      description = "A state table: its latest window, and the metrics over all windows.")
+  private String stateTable;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "With --state-table: whose states, where it holds those of several models.")
+  private String model;
+
   @Option(names = "--out", paramLabel = "FILE", description = "The file to write (- to print).")
   private String out;
 
@@ -61,9 +75,14 @@ public final class ReportCommand extends JobCommand {
 
   @Override
   protected void check() {
-    if (directories == null || directories.isEmpty()) {
+    if (directories == null && stateTable == null) {
       throw JobException.usage(
-          "expected an output directory of a slicewise run, found none; name one or several.");
+          "expected an output directory of a slicewise run or a --state-table, found neither; name"
+              + " one.");
+    }
+    if (model != null && stateTable == null) {
+      throw JobException.usage(
+          "expected --model with --state-table only, found it without; name the table.");
     }
     ReportFormat.of(format, out);
   }
@@ -74,18 +93,38 @@ public final class ReportCommand extends JobCommand {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReportFile file = ReportFile.check(out, overwrite, chosen, hadoop);
     List<ResultDirectory> opened = new ArrayList<>();
-    directories.forEach(directory -> opened.add(ResultDirectory.open(directory, hadoop)));
+    if (directories != null) {
+      directories.forEach(directory -> opened.add(ResultDirectory.open(directory, hadoop)));
+    }
     ReportContent content = new DirectoryContent(opened, title, spark).content();
+    if (stateTable == null) {
+      write(chosen, file, content);
+      return ExitCode.OK;
+    }
+    try (History history = History.open(spark, stateTable, model)) {
+      Finish finish = Finish.DEFAULT;
+      boolean evaluated = !content.evaluation().metrics().isEmpty();
+      write(
+          chosen,
+          file,
+          evaluated
+              ? content.with(history.series(finish))
+              : history.content(content, title, finish));
+    }
+    return ExitCode.OK;
+  }
+
+  private void write(ReportFormat chosen, ReportFile file, ReportContent content)
+      throws IOException {
     if (file == null) {
       Writer text = new OutputStreamWriter(terminal().out(), StandardCharsets.UTF_8);
       chosen.write(text, content);
       text.flush();
-      return ExitCode.OK;
+      return;
     }
     file.write(text -> chosen.write(text, content));
     if (!isQuiet()) {
       terminal().out().println("The report is in " + DisplayText.visible(file.name()));
     }
-    return ExitCode.OK;
   }
 }

@@ -2,8 +2,10 @@ package dev.slicewise.jobs.output;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.util.Progressable;
@@ -14,29 +16,32 @@ import org.apache.hadoop.util.Progressable;
  */
 public final class FaultyFileSystem extends RawLocalFileSystem {
   /** A scheme whose renames are taken for copies. */
-  static final String STORE = "faulty";
+  public static final String STORE = "faulty";
 
   /** A scheme whose renames are taken for one step. */
-  static final String DISK = "viewfs";
+  public static final String DISK = "viewfs";
 
   private static int changesLeft = Integer.MAX_VALUE;
   private static boolean failsAfter;
 
-  static void failAt(int change, boolean after) {
+  /** Lets the n-th change from now fail, counted from 0. */
+  public static void failAt(int change, boolean after) {
     changesLeft = change;
     failsAfter = after;
   }
 
-  static void heal() {
+  /** Lets no more changes fail. */
+  public static void heal() {
     changesLeft = Integer.MAX_VALUE;
   }
 
   /** Whether the fault has happened. */
-  static boolean hasFailed() {
+  public static boolean hasFailed() {
     return changesLeft < 0;
   }
 
-  static Configuration configuration() {
+  /** Where the two schemes are known. */
+  public static Configuration configuration() {
     Configuration configuration = new Configuration();
     for (String scheme : new String[] {STORE, DISK}) {
       configuration.set("fs." + scheme + ".impl", FaultyFileSystem.class.getName());
@@ -95,5 +100,28 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   @Override
   public boolean delete(Path path, boolean recursive) throws IOException {
     return attempt(() -> super.delete(path, recursive));
+  }
+
+  /** Hadoop's own would look at the file's owner, which it cannot under another scheme. */
+  private static FileStatus plain(FileStatus status) {
+    return new FileStatus(
+        status.getLen(),
+        status.isDirectory(),
+        status.getReplication(),
+        status.getBlockSize(),
+        status.getModificationTime(),
+        status.getPath());
+  }
+
+  @Override
+  public FileStatus getFileStatus(Path path) throws IOException {
+    return plain(super.getFileStatus(path));
+  }
+
+  @Override
+  public FileStatus[] listStatus(Path path) throws IOException {
+    return Arrays.stream(super.listStatus(path))
+        .map(FaultyFileSystem::plain)
+        .toArray(FileStatus[]::new);
   }
 }

@@ -21,9 +21,10 @@ class CurvesTest {
                     List.of(900.0, 0.1, 0.12, 0.1, 0.14), List.of(100.0, 0.8, 0.7, 0.6, 0.79))));
     assertThat(report.ofClass("line", "diagonal")).hasSize(1);
     assertThat(report.ofClass("line", "whisker")).hasSize(2);
-    assertThat(report.ofClass("circle", "dot"))
-        .extracting(e -> e.getAttribute("r"))
-        .containsExactly("7.69", "3.9");
+    assertThat(report.ofClass("circle", "dot")).hasSize(2);
+    assertThat(report.ofClass("rect", "count"))
+        .extracting(e -> e.getAttribute("height"))
+        .containsExactly("34", "3.78");
     assertThat(report.text()).contains("↑ mean label", "mean prediction →", "prediction = label");
     assertThat(report.only("table", "points")).contains("wilson low", "2 points", "0.1200");
   }

@@ -24,14 +24,14 @@ class HostileReportTest {
       Set.of(
           ("html head meta title style body header main section h1 h2 h3 p ul li dl dt dd div"
                   + " figure figcaption table caption thead tbody tfoot tr th td span a b i bdi"
-                  + " code small sup wbr details summary svg line circle rect path text")
+                  + " code small sup wbr details summary svg line circle rect path text desc script nav")
               .split(" "));
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
           ("lang charset name content http-equiv class id href title scope open tabindex role"
                   + " aria-label aria-hidden aria-labelledby viewBox width height x y x1 x2 y1 y2"
-                  + " cx cy r d text-anchor")
+                  + " cx cy r d text-anchor colspan rowspan")
               .split(" "));
 
   @ParameterizedTest
@@ -59,7 +59,13 @@ class HostileReportTest {
         ""
       })
   void isShownHarmlessly(String hostile) throws IOException {
-    String html = Reports.write(input(hostile));
+    ReportContent content =
+        new ReportContent(
+            input(hostile),
+            List.of(),
+            SampleFindings.named(hostile),
+            SampleFindings.series(hostile));
+    String html = Reports.write(content);
     Markup report = Markup.parse(html);
     Set<String> elements = new TreeSet<>();
     Set<String> attributes = new TreeSet<>();
@@ -73,7 +79,9 @@ class HostileReportTest {
     assertThat(ATTRIBUTES).containsAll(attributes);
     assertThat(report.elements("style")).hasSize(1);
     assertThat(report.elements("style").get(0).getTextContent()).isEqualTo(StyleSheet.TEXT);
-    assertThat(report.attributes("href")).allMatch(href -> href.matches("#[ms]\\d+"));
+    assertThat(report.elements("script")).hasSize(1);
+    assertThat(report.elements("script").get(0).getTextContent()).isEqualTo(StyleSheet.SCRIPT);
+    assertThat(report.attributes("href")).allMatch(href -> href.matches("#[a-z]+\\d*"));
     assertThat(report.attributes("id")).allMatch(id -> id.matches("[a-z]+\\d*"));
     assertThat(report.attributes("class")).allMatch(css -> css.matches("[a-z ]*"));
     assertThat(html.codePoints().filter(HostileReportTest::isTreacherous)).isEmpty();

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   @Test
-  void loadsNothingAndRunsNothing() throws IOException {
+  void loadsNothingAndRunsNothingButItsOwnScript() throws IOException {
     String report = Reports.write(Samples.ordinary());
-    assertThat(report).doesNotContain("<script", "://", "url(", "@import", " style=");
+    assertThat(report).doesNotContain("<script ", "://", "url(", "@import", " style=");
+    assertThat(report).containsOnlyOnce("<script>" + StyleSheet.SCRIPT + "</script>");
     assertThat(Markup.parse(report).attributes("href")).allMatch(href -> href.startsWith("#"));
     assertThat(report)
         .contains("http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; ")
-        .contains("style-src &#39;sha256-");
+        .contains("; style-src &#39;sha256-", "; script-src &#39;sha256-");
+    assertThat(StyleSheet.SCRIPT).doesNotContain("eval", "innerHTML", "fetch", "XMLHttp", "import");
   }
 
   @Test

@@ -12,4 +12,10 @@ final class Reports {
     HtmlReport.write(out, input);
     return out.toString();
   }
+
+  static String write(ReportContent content) throws IOException {
+    StringWriter out = new StringWriter();
+    HtmlReport.write(out, content);
+    return out.toString();
+  }
 }
