@@ -10,6 +10,7 @@ import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.core.slice.SliceStates;
 import dev.slicewise.spark.slice.SliceResults;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /**
@@ -210,35 +212,29 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
 
   /** The results in long form, one row per slice and metric; see {@link SliceTableRows}. */
   public Dataset<Row> toDataFrame(SparkSession spark) {
-    SliceTableRows rows = new SliceTableRows(this);
-    if (local != null) {
-      return spark.createDataFrame(
-          listOf(rows.metricRows(local.iterator())), SliceTableRows.METRICS);
-    }
-    return states
-        .orderBy(states.col("_1"))
-        .mapPartitions(
-            (MapPartitionsFunction<Tuple2<byte[], byte[]>, Row>) rows::metricRows,
-            Encoders.row(SliceTableRows.METRICS));
+    return frame(spark, SliceTableRows.METRICS, new SliceTableRows(this)::metricRows);
   }
 
   /** The states, one row per slice; any coarser question is answered by merging them. */
   public Dataset<Row> states(SparkSession spark) {
-    SliceTableRows rows = new SliceTableRows(this);
+    return frame(spark, SliceTableRows.STATES, new SliceTableRows(this)::stateRows);
+  }
+
+  /** Makes rows of sorted slices, wherever they are. */
+  private interface Rows extends Serializable {
+    Iterator<Row> of(Iterator<Tuple2<byte[], byte[]>> slices);
+  }
+
+  private Dataset<Row> frame(SparkSession spark, StructType schema, Rows rows) {
     if (local != null) {
-      return spark.createDataFrame(listOf(rows.stateRows(local.iterator())), SliceTableRows.STATES);
+      List<Row> list = new ArrayList<>();
+      rows.of(local.iterator()).forEachRemaining(list::add);
+      return spark.createDataFrame(list, schema);
     }
     return states
         .orderBy(states.col("_1"))
         .mapPartitions(
-            (MapPartitionsFunction<Tuple2<byte[], byte[]>, Row>) rows::stateRows,
-            Encoders.row(SliceTableRows.STATES));
-  }
-
-  private static List<Row> listOf(Iterator<Row> rows) {
-    List<Row> list = new ArrayList<>();
-    rows.forEachRemaining(list::add);
-    return list;
+            (MapPartitionsFunction<Tuple2<byte[], byte[]>, Row>) rows::of, Encoders.row(schema));
   }
 
   /** Prints the first slices to standard output. */

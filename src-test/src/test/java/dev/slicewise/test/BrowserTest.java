@@ -39,7 +39,7 @@ class BrowserTest {
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, "chromium")));
     // Spark reads its settings from the session that runs already.
     assertThat(Spark.session()).isNotNull();
-    if (!present && System.getenv("CI") == null) {
+    if (!present) {
       abort("no chromium on the path: reports were not opened; install Debian's chromium");
     }
     Files.createDirectories(FOLDER);

@@ -10,8 +10,8 @@ import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
-import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.followup.FollowUp;
+import dev.slicewise.jobs.followup.Judgement;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
@@ -134,7 +134,7 @@ final class EvaluateJob {
       Publishing publishing)
       throws IOException {
     Survey survey;
-    Findings findings;
+    Judgement findings;
     int exitCode;
     List<Path> leftovers = List.of();
     try (Progress progress =

@@ -1,7 +1,8 @@
 package dev.slicewise.jobs.evaluate;
 
 import dev.slicewise.jobs.config.EvaluateConfig;
-import dev.slicewise.jobs.followup.Findings;
+import dev.slicewise.jobs.findings.Findings;
+import dev.slicewise.jobs.followup.Judgement;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.RowFacts;
@@ -34,7 +35,11 @@ final class ResultFiles {
 
   /** Writes all but the record, which comes last and is returned as far as it goes. */
   Map<String, Object> write(
-      OutputDirectory output, InputSource input, Survey survey, RunRecord record, Findings findings)
+      OutputDirectory output,
+      InputSource input,
+      Survey survey,
+      RunRecord record,
+      Judgement findings)
       throws IOException {
     Map<String, Object> run = record.of(input, table.plan(), survey, spark);
     findings.record(run);
@@ -62,7 +67,7 @@ final class ResultFiles {
     return ReportContent.of(
         evaluation,
         Questions.answers(table),
-        dev.slicewise.jobs.findings.Findings.written(
+        Findings.written(
             output.path("gates.json").getParent(), spark.sparkContext().hadoopConfiguration()));
   }
 

@@ -5,7 +5,7 @@ import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.console.ResultPrinter;
 import dev.slicewise.jobs.console.Terminal;
-import dev.slicewise.jobs.followup.Findings;
+import dev.slicewise.jobs.followup.Judgement;
 import dev.slicewise.jobs.input.InputSource;
 import dev.slicewise.jobs.output.RowFacts;
 import dev.slicewise.jobs.output.Survey;
@@ -23,7 +23,7 @@ final class Summary {
     this.out = terminal.out();
   }
 
-  void print(InputSource input, Survey survey, Findings findings, Publishing publishing) {
+  void print(InputSource input, Survey survey, Judgement findings, Publishing publishing) {
     out.println(DisplayText.visible(input.name()));
     RowFacts.of(config.metrics(), survey.counters()).forEach(out::println);
     out.println();

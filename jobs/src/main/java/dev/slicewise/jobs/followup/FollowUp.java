@@ -119,8 +119,8 @@ public final class FollowUp implements AutoCloseable {
    *
    * @param preferred the metric that the user orders slices by, or null
    */
-  public Findings examine(SliceTable table, NamedMetric preferred) {
-    return new Findings(
+  public Judgement examine(SliceTable table, NamedMetric preferred) {
+    return new Judgement(
         table,
         gates.judge(table, reference),
         worst.search(table, preferred),
@@ -139,7 +139,7 @@ public final class FollowUp implements AutoCloseable {
    *
    * @return what the process shall return
    */
-  public int deliver(RunFacts run, Findings findings, Terminal terminal) throws IOException {
+  public int deliver(RunFacts run, Judgement findings, Terminal terminal) throws IOException {
     findings.writeElsewhere();
     sinks.write(run, findings);
     Notice notice =

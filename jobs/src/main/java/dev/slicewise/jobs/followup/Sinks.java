@@ -27,7 +27,7 @@ record Sinks(PostgresTable table, Mlflow mlflow) {
     }
   }
 
-  void write(RunFacts said, Findings findings) {
+  void write(RunFacts said, Judgement findings) {
     if (isEmpty()) {
       return;
     }
@@ -45,7 +45,7 @@ record Sinks(PostgresTable table, Mlflow mlflow) {
     }
   }
 
-  private static SliceResult whole(Findings findings) {
+  private static SliceResult whole(Judgement findings) {
     for (SliceResult slice : findings.table()) {
       if (slice.dimensions().isEmpty()) {
         return slice;

@@ -14,8 +14,8 @@ import dev.slicewise.jobs.console.Terminal;
 import dev.slicewise.jobs.failure.ExitCode;
 import dev.slicewise.jobs.failure.Failures;
 import dev.slicewise.jobs.failure.JobException;
-import dev.slicewise.jobs.followup.Findings;
 import dev.slicewise.jobs.followup.FollowUp;
+import dev.slicewise.jobs.followup.Judgement;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
 import dev.slicewise.jobs.output.RowFacts;
@@ -212,7 +212,7 @@ final class MergeJob {
     Survey survey = Survey.of(table.iterator(), print);
     MergedFiles files =
         new MergedFiles(merged, table, source, survey, question.finish().confidence());
-    Findings findings = followUp.examine(table, null);
+    Judgement findings = followUp.examine(table, null);
     List<Path> leftovers;
     try (OutputDirectory output = OutputDirectory.stage(target)) {
       files.write(output, spark, run, findings);

@@ -3,7 +3,8 @@ package dev.slicewise.jobs.merge;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.console.NumberText;
 import dev.slicewise.jobs.failure.ExitCode;
-import dev.slicewise.jobs.followup.Findings;
+import dev.slicewise.jobs.findings.Findings;
+import dev.slicewise.jobs.followup.Judgement;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.RowFacts;
 import dev.slicewise.jobs.output.RunJson;
@@ -38,7 +39,7 @@ final class MergedFiles {
     this.confidence = confidence;
   }
 
-  void write(OutputDirectory output, SparkSession spark, RunJson run, Findings findings)
+  void write(OutputDirectory output, SparkSession spark, RunJson run, Judgement findings)
       throws IOException {
     run.verdict("ok", ExitCode.OK)
         .put("input", source)
@@ -56,7 +57,7 @@ final class MergedFiles {
           ReportContent.of(
               report,
               Questions.answers(table),
-              dev.slicewise.jobs.findings.Findings.written(
+              Findings.written(
                   output.path("gates.json").getParent(),
                   spark.sparkContext().hadoopConfiguration())));
     }

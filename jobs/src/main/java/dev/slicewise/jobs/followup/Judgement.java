@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What came of a run beyond its metrics. */
-public final class Findings {
+public final class Judgement {
   /** With more slices, only those of all rows go to Prometheus, which keeps a series for each. */
   private static final long MOST_SERIES = 1_000;
 
@@ -31,7 +31,7 @@ public final class Findings {
   private final String openMetrics;
   private final Map<String, Object> suppression;
 
-  Findings(
+  Judgement(
       SliceTable table,
       List<GateResult> gates,
       Map<NamedMetric, List<Standout>> worst,
