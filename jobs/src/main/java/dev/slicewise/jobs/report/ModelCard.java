@@ -87,8 +87,8 @@ public final class ModelCard {
     if (results.all() == null) {
       return;
     }
-    card.heading("Metrics of all rows");
-    card.head(1, List.of("Metric", "Value", "Interval", "n", "Good is"));
+    card.heading("Metrics of all rows")
+        .head(1, List.of("Metric", "Value", "Interval", "n", "Good is"));
     for (int metric : results.numbers()) {
       MetricResult result = results.all(metric);
       Double value = SeriesPlot.value(result);
@@ -147,8 +147,7 @@ public final class ModelCard {
     if (gates.isEmpty()) {
       return;
     }
-    card.heading("Gates");
-    card.head(4, List.of("Verdict", "Gate", "Condition", "Slice", "Value", "n"));
+    card.heading("Gates").head(4, List.of("Verdict", "Gate", "Condition", "Slice", "Value", "n"));
     List<Gate> sorted = new ArrayList<>(gates);
     sorted.sort(Comparator.comparing(gate -> gate.verdict().mood()));
     for (Gate gate : sorted.subList(0, Math.min(MOST_LINES, sorted.size()))) {
@@ -212,8 +211,8 @@ public final class ModelCard {
     if (worst.isEmpty()) {
       return;
     }
-    card.heading("Worst slices");
-    card.head(2, List.of("Slice", "Metric", "Value", "Others", "Difference", "n"));
+    card.heading("Worst slices")
+        .head(2, List.of("Slice", "Metric", "Value", "Others", "Difference", "n"));
     for (WorstSlice slice : worst.subList(0, Math.min(MOST_SLICES, worst.size()))) {
       card.row(
           List.of(
@@ -232,8 +231,7 @@ public final class ModelCard {
     }
     Map<String, Long> counters = new TreeMap<>(results.all(results.primary()).counters());
     if (!counters.isEmpty()) {
-      card.heading("Rows");
-      card.head(1, List.of("Rows", "Count"));
+      card.heading("Rows").head(1, List.of("Rows", "Count"));
       counters.forEach(
           (name, count) ->
               card.row(List.of(Markdown.text(RowCounts.words(name)), Numbers.count(count))));

@@ -11,7 +11,9 @@
     var full = parseFloat(cell.title);
     if (!isNaN(full)) { return full; }
     var first = cell.firstChild ? cell.firstChild.textContent : '';
-    return parseFloat(first.replace(/[\u202f\u2009\s]/g, '').replace('\u2212', '-').replace(/^[+\u003c▲▼△▽]/, ''));
+    var bare = first.replace(/[\u202f\u2009\s]/g, '').replace('\u2212', '-').replace(/^[+\u003c▲▼△▽]/, '');
+    // A date begins like a number, but is none.
+    return /^-?[0-9.]+%?$/.test(bare) ? parseFloat(bare) : NaN;
   }
 
   function compare(column, down) {
