@@ -28,7 +28,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code slicewise evaluate} and {@code slicewise metrics}. */
+/** The command line: {@code slicewise evaluate} and its sister commands. */
 @Command(
     name = "slicewise",
     description =

@@ -218,7 +218,7 @@ class BadInputTest {
     assertThat(result.err())
         .isEqualTo(
             "slicewise: unknown command 'evalute'. Did you mean 'evaluate'? The commands are"
-                + " evaluate and metrics.\n");
+                + " evaluate, merge, compare, drift, report and metrics.\n");
     assertThat(Cli.run().exitCode()).isEqualTo(2);
     assertThat(Cli.run("--help").out()).contains("evaluate", "metrics");
   }

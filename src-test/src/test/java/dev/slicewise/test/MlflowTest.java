@@ -14,9 +14,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run logged to a real MLflow tracking server. */
+@EnabledIfSystemProperty(
+    named = "slicewise.mlflow",
+    matches = "true",
+    disabledReason = "installs a server of 850 MB; see CONTRIBUTING.md")
 class MlflowTest {
   @TempDir private Path folder;
 

@@ -76,7 +76,9 @@ public final class UsageProblem {
             + "'."
             + Nearest.hint(argument, commands)
             + " The commands are "
-            + String.join(" and ", commands)
+            + String.join(", ", commands.subList(0, commands.size() - 1))
+            + " and "
+            + commands.get(commands.size() - 1)
             + ".";
   }
 }
