@@ -83,7 +83,7 @@ final class SettingsFile {
     Path plain = Path.of(input.replaceAll("[^/]*[*?{\\[].*", ""));
     Path beside = file.toAbsolutePath().normalize().getParent();
     boolean onlyBeside = !Files.exists(plain) && Files.exists(beside.resolve(plain));
-    return onlyBeside ? "file:" + beside.resolve(input) : input;
+    return onlyBeside ? "file:" + beside.resolve(input).normalize() : input;
   }
 
   private static List<String> pairs(Map<String, String> entries) {

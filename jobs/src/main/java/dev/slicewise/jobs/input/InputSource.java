@@ -14,6 +14,7 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.types.StructField;
 
 /** The rows to evaluate and where they come from. */
@@ -119,12 +120,17 @@ public final class InputSource {
   private static Dataset<Row> filtered(Dataset<Row> all, String where) {
     try {
       Dataset<Row> rows = all.filter(where);
-      if (!((org.apache.spark.sql.classic.Dataset<Row>) rows)
-          .queryExecution()
-          .analyzed()
-          .deterministic()) {
+      LogicalPlan plan =
+          ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().analyzed();
+      if (!plan.deterministic()) {
         throw JobException.usage(
             "expected a condition for --where that is the same each time, found '" + where + "'.");
+      }
+      if (!plan.subqueries().isEmpty()) {
+        throw JobException.usage(
+            "expected a condition on one row's columns for --where, found a subquery in '"
+                + where
+                + "'; join in --sql instead.");
       }
       return rows;
     } catch (JobException e) {
