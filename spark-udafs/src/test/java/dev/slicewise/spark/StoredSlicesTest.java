@@ -84,6 +84,18 @@ class StoredSlicesTest {
   }
 
   @Test
+  void aWrongNumberOfTasksIsRefused() {
+    SPARK.conf().set("spark.slicewise.scan.tasksPerCore", "many");
+    try {
+      assertThatThrownBy(() -> evaluation(rows(0, 10)).run())
+          .isInstanceOf(EvaluationException.class)
+          .hasMessageContaining("tasksPerCore, found 'many'");
+    } finally {
+      SPARK.conf().unset("spark.slicewise.scan.tasksPerCore");
+    }
+  }
+
+  @Test
   void differentPlansAndForeignTablesAreRefused() {
     Dataset<Row> some = evaluation(rows(0, 10)).run().states(SPARK);
     Dataset<Row> others = Evaluation.of(rows(0, 10)).metrics("mae").run().states(SPARK);

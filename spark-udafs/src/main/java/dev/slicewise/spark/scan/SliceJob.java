@@ -4,6 +4,7 @@ import static dev.slicewise.spark.scan.StateMerge.KEYED_STATE;
 
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceKey;
+import dev.slicewise.spark.EvaluationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -140,7 +141,7 @@ public final class SliceJob implements AutoCloseable {
   /** Several splits to a task, so that fewer partial states travel. */
   private <T> JavaRDD<T> joined(JavaRDD<T> splits) {
     SparkSession spark = prepared.sparkSession();
-    int perCore = Integer.parseInt(spark.conf().get(TASKS_SETTING, "3"));
+    int perCore = tasksPerCore(spark.conf().get(TASKS_SETTING, "3"));
     int count = splits.getNumPartitions();
     if (perCore <= 0 || finest.isEmpty()) {
       return splits;
@@ -150,6 +151,15 @@ public final class SliceJob implements AutoCloseable {
             perCore * spark.sparkContext().defaultParallelism(),
             (count + MOST_SPLITS - 1) / MOST_SPLITS);
     return tasks < count ? splits.coalesce(tasks) : splits;
+  }
+
+  private static int tasksPerCore(String said) {
+    try {
+      return Integer.parseInt(said.trim());
+    } catch (NumberFormatException e) {
+      throw new EvaluationException(
+          "expected a whole number in " + TASKS_SETTING + ", found '" + said + "'", e);
+    }
   }
 
   /** Names of the dimensions of the grains that tasks change over to where they must; or none. */
