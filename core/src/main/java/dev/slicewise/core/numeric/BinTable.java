@@ -80,19 +80,10 @@ public final class BinTable {
   }
 
   /**
-   * Fills an empty table: adds 1 to a cell for each of some keys.
-   *
-   * @param keys in any order; they are sorted
+   * Adds 1 to a cell for each of some rows, their keys first shifted right; the cells are counters.
    */
-  public void fill(long[] keys, int count, int cell) {
-    RadixSort.sort(keys, count);
-    int at = -1;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || keys[i] != keys[i - 1]) {
-        at = append(keys[i]) + cell;
-      }
-      sorted.cells[at]++;
-    }
+  public void count(KeyRows rows, int shift) {
+    merge(rows.count(Math.min(shift, 63)), 0, false);
   }
 
   /** Holds the bins in ascending order: the n-th key's cells start at n · width. */
@@ -153,16 +144,22 @@ public final class BinTable {
    */
   public void merge(BinTable other, int shift, boolean wide) {
     other.sort();
-    int down = Math.min(shift, 63);
+    merge(other.sorted, Math.min(shift, 63), wide);
+  }
+
+  private void merge(SortedBins other, int shift, boolean wide) {
     // Bins by hash are worth a sort only for as many others; what is sorted stays so more easily.
     int share = sorted == null && size() > 0 ? 1 : FEW;
-    if (share * other.size() >= size()) {
+    if (size() == 0 && shift == 0 && other.size > 0) {
+      sorted = other.copy();
+      hashed = null;
+    } else if (share * other.size >= size()) {
       sort();
-      sorted = sorted.merged(other.sorted, down, wide);
-      return;
-    }
-    for (int i = 0; i < other.size(); i++) {
-      addCells(other.sorted.keys[i] >> down, other.sorted.cells, i * width, wide);
+      sorted = sorted.merged(other, shift, wide);
+    } else {
+      for (int i = 0; i < other.size; i++) {
+        addCells(other.keys[i] >> shift, other.cells, i * width, wide);
+      }
     }
   }
 

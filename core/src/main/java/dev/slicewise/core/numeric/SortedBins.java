@@ -39,6 +39,12 @@ final class SortedBins {
     return size++ * width;
   }
 
+  /** The same bins in arrays of their own, of just their size. */
+  SortedBins copy() {
+    return new SortedBins(
+        width, Arrays.copyOf(keys, size), Arrays.copyOf(cells, size * width), size);
+  }
+
   /** Joins the bins whose keys agree when shifted right. */
   void collapse(int shift, boolean wide) {
     int kept = 0;

@@ -6,6 +6,7 @@ import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.BinLevel;
 import dev.slicewise.core.numeric.BinTable;
 import dev.slicewise.core.numeric.FixedPoint;
+import dev.slicewise.core.numeric.KeyRows;
 import java.util.function.LongConsumer;
 
 /** What the histograms share: collapsing to a bound and the bytes of their bins. */
@@ -18,10 +19,7 @@ final class BinIo {
    * Joins the bins of tables at one level until they fit together; says how many levels it took.
    */
   static int collapse(int maxBins, int level, boolean wide, BinTable... tables) {
-    int occupied = 0;
-    for (BinTable table : tables) {
-      occupied += table.size();
-    }
+    int occupied = occupied(tables);
     if (occupied <= maxBins) {
       return 0;
     }
@@ -34,6 +32,49 @@ final class BinIo {
       table.collapse(levels, wide);
     }
     return levels;
+  }
+
+  /**
+   * Counts many rows at once, then joins bins until they fit; says how many levels it took. Rows
+   * that cannot fit at their own level are counted at a coarser one from the start.
+   *
+   * @param tables counters at one level
+   * @param rows per table, its rows, their keys at that level
+   */
+  static int settle(int maxBins, int level, BinTable[] tables, KeyRows[] rows) {
+    int shift = 0;
+    for (KeyRows keys : rows) {
+      keys.complete();
+      shift = Math.max(shift, keys.levelsUntilClose());
+    }
+    BinTable[] counted = counted(tables, rows, shift);
+    if (shift > 0 && occupied(counted) <= maxBins) {
+      // They may fit at a finer level.
+      shift = 0;
+      counted = counted(tables, rows, 0);
+    }
+    for (int i = 0; i < tables.length; i++) {
+      tables[i].collapse(shift, false);
+      tables[i].merge(counted[i], 0, false);
+    }
+    return shift + collapse(maxBins, level - shift, false, tables);
+  }
+
+  private static BinTable[] counted(BinTable[] tables, KeyRows[] rows, int shift) {
+    BinTable[] counted = new BinTable[tables.length];
+    for (int i = 0; i < tables.length; i++) {
+      counted[i] = new BinTable(tables[i].width());
+      counted[i].count(rows[i], shift);
+    }
+    return counted;
+  }
+
+  private static int occupied(BinTable... tables) {
+    int occupied = 0;
+    for (BinTable table : tables) {
+      occupied += table.size();
+    }
+    return occupied;
   }
 
   static void writeLevel(StateWriter out, int level) {

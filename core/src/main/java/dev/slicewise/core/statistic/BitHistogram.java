@@ -5,6 +5,7 @@ import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.BinTable;
 import dev.slicewise.core.numeric.FixedPoint;
+import dev.slicewise.core.numeric.KeyRows;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Term;
 import java.util.List;
@@ -106,20 +107,18 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
         return;
       }
       int shift = BinTable.FULL_LEVEL - level;
-      long[] keys = new long[waiting.size()];
-      int count = 0;
-      for (int i = 0; i < keys.length; i++) {
+      KeyRows rows = new KeyRows(waiting.size(), 1);
+      for (int i = 0; i < waiting.size(); i++) {
         long pattern = Double.doubleToRawLongBits(waiting.values()[i]) & Long.MAX_VALUE;
-        bits |= pattern;
-        keys[count] = BinTable.code(waiting.values()[i]) >> shift;
-        count += pattern == 0 ? 0 : 1;
+        if (pattern == 0) {
+          zero[0]++;
+        } else {
+          bits |= pattern;
+          rows.add(BinTable.code(waiting.values()[i]) >> shift);
+        }
       }
-      zero[0] += keys.length - count;
       waiting.clear();
-      BinTable counted = new BinTable(1);
-      counted.fill(keys, count, 0);
-      bins.merge(counted, 0, false);
-      level -= BinIo.collapse(maxBins, level, false, bins);
+      level -= BinIo.settle(maxBins, level, new BinTable[] {bins}, new KeyRows[] {rows});
     }
 
     /** The level k of the bins. */

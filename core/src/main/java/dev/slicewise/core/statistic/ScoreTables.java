@@ -6,6 +6,7 @@ import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.BinLevel;
 import dev.slicewise.core.numeric.BinTable;
 import dev.slicewise.core.numeric.FixedPoint;
+import dev.slicewise.core.numeric.KeyRows;
 
 /**
  * The bins of a {@link ScoreHistogram}: scores below ½ by s, ascending; the others by 1 − s up to 1
@@ -75,22 +76,19 @@ final class ScoreTables {
 
   /** Counts many rows at once. */
   void settle(Waiting positives, Waiting negatives) {
-    fill(positives, 0);
-    fill(negatives, 1);
-    collapse();
+    int capacity = positives.size() + negatives.size();
+    KeyRows[] rows = {new KeyRows(capacity, 2), new KeyRows(capacity, 2)};
+    addKeys(positives, rows);
+    rows[0].nextCell();
+    rows[1].nextCell();
+    addKeys(negatives, rows);
+    level -= BinIo.settle(maxBins, level, sides, rows);
   }
 
-  private void fill(Waiting rows, int cell) {
-    long[][] keys = new long[2][rows.size()];
-    int[] counts = new int[2];
-    for (int i = 0; i < rows.size(); i++) {
-      int side = isUpper(rows.values()[i]);
-      keys[side][counts[side]++] = key(rows.values()[i]);
-    }
-    for (int side = 0; side < 2; side++) {
-      BinTable counted = new BinTable(sides[side].width());
-      counted.fill(keys[side], counts[side], cell);
-      sides[side].merge(counted, 0, false);
+  private void addKeys(Waiting waiting, KeyRows[] rows) {
+    for (int i = 0; i < waiting.size(); i++) {
+      double score = waiting.values()[i];
+      rows[isUpper(score)].add(key(score));
     }
   }
 
