@@ -35,7 +35,7 @@ class Cell:
 
     def counts(self) -> str:
         if not self.possible():
-            return "Spark does not run on it"
+            return "Spark does not run on it: getSubject is not supported"
         more = f", {self.skipped} skipped" if self.skipped else ""
         return f"{self.passed} passed{more}" + (", FAILED" if self.problems else "")
 

@@ -12,6 +12,8 @@ from pyspark.sql.streaming import StreamingQueryListener
 
 from versions.suite import PROJECT, folder, jar
 
+CHECKPOINTS = PROJECT / "src-test/src/test/resources/checkpoints"
+
 SCHEMA = "id BIGINT, at TIMESTAMP, slice STRING, y DOUBLE, p DOUBLE"
 STATE = "eval_state('mae, rmse, quantile_abs_error(q=0.9)', y, p)"
 SLICED = "eval_sliced_state('mae, median_absolute_error', slice, y, p, max_slices => 2)"
@@ -104,6 +106,34 @@ class Streaming(unittest.TestCase):
         self.arrive(50, 100)
         self.run_once(self.by_slice(self.stream()), "complete")
         self.assertEqual(self.results, self.expected(self.by_slice))
+
+    def test_checkpoints_of_earlier_releases_go_on(self):
+        releases = sorted(path for path in CHECKPOINTS.iterdir() if path.is_dir())
+        self.assertGreaterEqual(len(releases), 1)
+        for release in releases:
+            query = (release / "query.sql").read_text()
+            for store in ("hdfs", "rocksdb"):
+                with self.subTest(release=release.name, store=store):
+                    self.goes_on(query, release / store)
+
+    def goes_on(self, query, written):
+        """Runs the second batch from a copy of the checkpoint that the first one left."""
+        checkpoint, found = self.folder / written.parent.name / written.name, {}
+        shutil.copytree(written, checkpoint)
+        arrivals = self.spark.readStream.format("rate-micro-batch").option("rowsPerBatch", 40)
+        arrivals = arrivals.option("numPartitions", 2).option("startTimestamp", 0).load()
+        arrivals.createOrReplaceTempView("arrivals")
+
+        def keep(batch, _):
+            found.update({row["slice"]: row for row in batch.collect()})
+
+        running = self.spark.sql(query).writeStream.outputMode("update").foreachBatch(keep)
+        running = running.option("checkpointLocation", str(checkpoint)).trigger(availableNow=True)
+        running.start().awaitTermination()
+        self.spark.range(80).withColumnRenamed("id", "value").createOrReplaceTempView("arrivals")
+        expected = {row["slice"]: row for row in self.spark.sql(query).collect()}
+        self.assertEqual(len(expected), 4)
+        self.assertEqual(found, expected)
 
     def test_windows_behind_the_watermark_are_put_out_once_and_whole(self):
         def stream():
