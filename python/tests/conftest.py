@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--connect", action="store_true", help="a session of Spark Connect")
     parser.addoption("--cli", default="", help="what slicewise evaluate wrote for the flights")
     parser.addoption("--catalogue", default="", help="what slicewise metrics --format json wrote")
+    parser.addoption("--year", default="", help="a state table and what merge wrote of a spring")
     parser.addoption("--tables", default="", help="tables with values of other libraries")
 
 
@@ -92,3 +93,13 @@ def catalogue(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def tables(request: pytest.FixtureRequest) -> Path:
     return option(request, "--tables")
+
+
+@pytest.fixture(scope="session")
+def state_table(request: pytest.FixtureRequest) -> Path:
+    return option(request, "--year") / "states"
+
+
+@pytest.fixture(scope="session")
+def merged(request: pytest.FixtureRequest) -> Path:
+    return option(request, "--year") / "merged"

@@ -11,6 +11,7 @@ from slicewise._errors import SlicewiseError, translated
 from slicewise._frame import expect_frame
 from slicewise._result import Asked, Result, stored
 from slicewise._session import require_functions
+from slicewise._table import Moment, chosen, publications
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -22,17 +23,27 @@ def read_states(
     spark: SparkSession,
     path: str,
     *,
+    model: str | None = None,
+    start: Moment | None = None,
+    end: Moment | None = None,
     metrics: str | Sequence[str] | None = None,
     confidence: float = 0.95,
 ) -> Result:
-    """The results of stored states, such as ``states/`` of ``slicewise evaluate``.
+    """The results of stored states: of a state table, or ``states/`` of ``slicewise evaluate``.
 
     Parameters
     ----------
     spark : pyspark.sql.SparkSession
         Classic or Connect.
     path : str
-        A folder of Parquet files that Spark can read.
+        A state table in a directory, as ``slicewise evaluate --state-table`` keeps it, or a folder
+        of Parquet files with states. Spark reads it: with Connect it is a path of the server.
+    model : str, optional
+        Of a state table: whose states; needed when the table has those of several models.
+    start, end : str, date or datetime, optional
+        Of a state table: the windows from ``start`` until ``end``, which is excluded; all unless
+        given. Texts such as ``"2026-11-21"`` are read by the session's time zone. States cannot be
+        divided, so both must lie between windows.
     metrics : str or sequence of str, optional
         Which metrics to ask; those that the states were made for unless given. Any metric that
         needs no more than the states remember can be asked.
@@ -42,15 +53,34 @@ def read_states(
     Returns
     -------
     Result
-        Equal slices of several files are one slice.
+        Equal slices of several files or windows are one slice, to the bit what
+        ``slicewise merge --from start --to end`` gives. Slice definitions that some window has
+        not, or that are cut to the most frequent values of each, are left out with a warning.
+
+    Raises
+    ------
+    SlicewiseError
+        When there are no such states, windows overlap, or states are of different plans.
 
     Examples
     --------
     >>> slicewise.read_states(spark, "out/late/states").to_pandas()
+    >>> slicewise.read_states(spark, "out/states", start="2013-01-01", end="2013-07-01")
     """
     require_functions(spark)
     with translated():
-        frame = spark.read.parquet(path)
+        known = publications(spark, path)
+        if known is not None:
+            frame = chosen(spark, path, known, model, start, end)
+        elif model is None and start is None and end is None:
+            frame = spark.read.parquet(path)
+            # Connect looks for the folder only now.
+            _ = frame.columns
+        else:
+            raise SlicewiseError(
+                f"expected a state table at {path}, found none; `slicewise evaluate --state-table`"
+                " publishes to one, and folders of states are read without model, start and end"
+            )
     return merge(frame, metrics=metrics, confidence=confidence)
 
 

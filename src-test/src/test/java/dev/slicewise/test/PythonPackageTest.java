@@ -22,13 +22,19 @@ class PythonPackageTest {
   private static final Path PYTHON = Spark.project().resolve("python");
   private static final Path WORK = Spark.target("python");
   private static final Path CLI = WORK.resolve("cli");
+  private static final Path YEAR = WORK.resolve("year");
   private static final Path CATALOGUE = WORK.resolve("catalogue.json");
 
   /** Metrics of numbers and of scores, weighted and not, on a hundred tables. */
   private static final List<String> FAMILIES = List.of("regression", "scores");
 
   private static final List<String> PACKAGE =
-      List.of("test_bad_input.py", "test_flights.py", "test_functions.py", "test_show.py");
+      List.of(
+          "test_bad_input.py",
+          "test_flights.py",
+          "test_functions.py",
+          "test_show.py",
+          "test_state_table.py");
 
   private static String interpreter;
   private static Path tables;
@@ -69,6 +75,19 @@ class PythonPackageTest {
             "--slice=time(time, quarter)",
             "--out=" + CLI,
             "--overwrite"));
+    slicewise(
+        List.of(
+            "evaluate",
+            "--config=examples/flights/year/evaluate.yaml",
+            "--state-table=" + YEAR.resolve("states")));
+    slicewise(
+        List.of(
+            "merge",
+            "--state-table=" + YEAR.resolve("states"),
+            "--from=2013-03-01",
+            "--to=2013-06-01",
+            "--out=" + YEAR.resolve("merged"),
+            "--overwrite"));
     tables = PythonOracles.write(WORK.resolve("tables"), 20260102, FAMILIES);
   }
 
@@ -108,6 +127,7 @@ class PythonPackageTest {
     List<String> command = new ArrayList<>(List.of(interpreter, "-m", "pytest", "-q"));
     command.addAll(List.of("-p", "no:cacheprovider", "--rootdir=" + PYTHON));
     command.addAll(List.of("--cli=" + CLI, "--catalogue=" + CATALOGUE, "--tables=" + tables));
+    command.add("--year=" + YEAR);
     command.addAll(options);
     files.forEach(file -> command.add(PYTHON.resolve("tests") + "/" + file));
     String said =
