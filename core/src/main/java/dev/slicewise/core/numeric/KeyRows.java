@@ -23,7 +23,7 @@ public final class KeyRows {
   private long smallest = Long.MAX_VALUE;
   private long largest = Long.MIN_VALUE;
 
-  /** Holds at most so many keys, of rows for so many cells. */
+  /** Holds at most so many keys, of rows for so many cells, 1 or 2. */
   public KeyRows(int capacity, int cells) {
     this.keys = new long[capacity];
     this.ends = new int[cells];
@@ -72,31 +72,36 @@ public final class KeyRows {
     return size >= FEW && close(shift) ? countClose(shift) : countSorted(shift);
   }
 
+  /** A key's two counters share a long, which no number of rows that fits an array fills. */
   private SortedBins countClose(int shift) {
-    int width = ends.length;
     long first = smallest >> shift;
-    int range = (int) ((largest >> shift) - first) + 1;
-    int[] counts = new int[range * width];
-    for (int c = 0, i = 0; c < width; c++) {
+    long[] counts = new long[(int) ((largest >> shift) - first) + 1];
+    int i = 0;
+    for (int c = 0; c < ends.length; c++) {
+      long one = 1L << Integer.SIZE * c;
       for (; i < ends[c]; i++) {
-        counts[(int) ((keys[i] >> shift) - first) * width + c]++;
+        counts[(int) ((keys[i] >> shift) - first)] += one;
       }
     }
-    int bins = Math.min(range, size);
-    SortedBins counted = new SortedBins(width, new long[bins], new long[bins * width], 0);
-    for (int place = 0; place < range; place++) {
-      int any = 0;
-      for (int c = 0; c < width; c++) {
-        any |= counts[place * width + c];
-      }
-      if (any != 0) {
-        int at = counted.append(first + place);
-        for (int c = 0; c < width; c++) {
-          counted.cells[at + c] = counts[place * width + c];
-        }
-      }
+    return gather(counts, first);
+  }
+
+  private SortedBins gather(long[] counts, long first) {
+    // Which places are empty is hard to predict: every one is written, and overwritten if it is.
+    int most = Math.min(counts.length, size) + 1;
+    int width = ends.length;
+    long[] kept = new long[most];
+    long[] cells = new long[most * width];
+    int bins = 0;
+    for (int place = 0; place < counts.length; place++) {
+      long count = counts[place];
+      kept[bins] = first + place;
+      cells[bins * width] = count & 0xffffffffL;
+      cells[bins * width + width - 1] = width == 1 ? count : count >>> Integer.SIZE;
+      bins += count == 0 ? 0 : 1;
     }
-    return counted;
+    Arrays.fill(cells, bins * width, cells.length, 0);
+    return new SortedBins(width, kept, cells, bins);
   }
 
   private SortedBins countSorted(int shift) {

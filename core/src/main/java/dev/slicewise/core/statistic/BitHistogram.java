@@ -98,7 +98,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       this.weighted = weighted;
       this.bins = new BinTable(weighted ? 2 : 1);
       this.zero = new long[weighted ? 2 : 1];
-      this.waiting = weighted ? null : new Waiting(2 * maxBins);
+      this.waiting = weighted ? null : new Waiting(4 * maxBins);
     }
 
     /** Brings what waits into bins; the state's value does not change. */

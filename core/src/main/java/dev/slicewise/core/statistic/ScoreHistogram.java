@@ -78,8 +78,8 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
     private State(int maxBins, boolean weighted, boolean sums) {
       this.tables = new ScoreTables(maxBins, weighted, sums);
       boolean waits = !weighted && !sums;
-      this.positives = waits ? new Waiting(maxBins) : null;
-      this.negatives = waits ? new Waiting(maxBins) : null;
+      this.positives = waits ? new Waiting(2 * maxBins) : null;
+      this.negatives = waits ? new Waiting(2 * maxBins) : null;
     }
 
     /** The level k of the bins. */
