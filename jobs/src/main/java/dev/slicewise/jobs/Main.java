@@ -137,7 +137,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(terminal.err());
-    throw JobException.usage("expected a command: evaluate, merge or metrics.");
+    throw JobException.usage(
+        "expected a command: evaluate, merge, compare, drift, report or metrics.");
   }
 
   /** The version that the build wrote into the jar. */

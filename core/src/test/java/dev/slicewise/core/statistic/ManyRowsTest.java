@@ -43,6 +43,12 @@ class ManyRowsTest {
         random -> random.nextInt(10) == 0 ? random.nextDouble() : 0.9 + random.nextDouble() / 64),
     /** Down to the smallest doubles: no range holds half of the rows. */
     ALL_MAGNITUDES(random -> Math.scalb(random.nextDouble(), -random.nextInt(900))),
+    /** Neighbours among the doubles: they lie close together without giving up a level. */
+    NARROW(random -> 0.25 + random.nextInt(20_000) * 0x1p-54),
+    /** A few more values than bins. */
+    THOUSANDS(random -> random.nextInt(5_000) / 5_000.0),
+    /** From the smallest doubles to the largest, of both signs. */
+    BOTH_ENDS(random -> Math.scalb(random.nextDouble() - 0.5, random.nextInt(2_000) - 1_000)),
     /** Beyond [0, 1] as well; those rows have no probability. */
     LOGITS(random -> 8 * random.nextDouble() - 4);
 
@@ -54,7 +60,16 @@ class ManyRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNIFORM", "HUNDREDTHS", "PEAKED", "ALL_MAGNITUDES", "LOGITS"})
+  @CsvSource({
+    "UNIFORM",
+    "HUNDREDTHS",
+    "PEAKED",
+    "ALL_MAGNITUDES",
+    "NARROW",
+    "THOUSANDS",
+    "BOTH_ENDS",
+    "LOGITS"
+  })
   void onePassEqualsSmallStatesMerged(Scores scores) {
     double[] label = new double[ROWS];
     double[] score = new double[ROWS];
@@ -67,7 +82,7 @@ class ManyRowsTest {
       slice[i] = Math.max(0, random.nextInt(3 * SLICES) - 2 * SLICES);
     }
     List<SliceState> merged = evaluated(label, score, slice, 500, 250);
-    for (int batch : new int[] {1024, 16_384}) {
+    for (int batch : new int[] {100, 1024, 16_384}) {
       List<SliceState> once = evaluated(label, score, slice, batch, ROWS);
       for (int s = 0; s < SLICES; s++) {
         assertThat(StateCodec.toStored(once.get(s)))
