@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Values that a histogram has not binned yet. Most slices never see more rows than fit here: for
  * them a value costs 8 bytes and a store. For the others the first level is found for thousands of
  * values at once, instead of after each of them; and where there are many slices, so that rows come
- * few at a time and a slice's bins are in no cache, thousands are sorted and merged at once.
+ * few at a time and a slice's bins are in no cache, thousands are brought into bins at once.
  */
 final class Waiting {
   /** A run of so many rows is binned row by row: bins that are met so often are in the cache. */
