@@ -2,9 +2,9 @@
 
     spark-submit --jars slicewise-app.jar late_labels.py PREDICTIONS LABELS STATES CHECKPOINT
 
-reads two folders of JSON files as they arrive and writes one row a window and carrier: the state of
-its predictions, from which every metric in METRICS and every coarser slice and longer window can be
-asked without reading a prediction again. The columns are those of a table of states.
+reads two folders of JSON files as they arrive and publishes the states of every hour, of all rows
+and by carrier, to a state table: one that `slicewise merge`, `drift`, `compare` and `report` read,
+and `slicewise evaluate --state-table` publishes to as well.
 """
 
 import sys
@@ -13,6 +13,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 METRICS = "mae, rmse, quantile_abs_error(q=0.99)"
+MODEL = "boosted"
 PREDICTIONS = "flight_id BIGINT, predicted_at TIMESTAMP, carrier STRING, predicted_delay DOUBLE"
 LABELS = "flight_id BIGINT, landed_at TIMESTAMP, arr_delay DOUBLE"
 
@@ -34,25 +35,47 @@ def windows(predictions: DataFrame, labels: DataFrame) -> DataFrame:
         .select(
             F.col("hour.start").alias("window_start"),
             F.col("hour.end").alias("window_end"),
-            F.lit("carrier").alias("definition"),
-            F.expr("slice_key(0, carrier)").alias("slice_key"),
+            "carrier",
             "state",
         )
     )
+
+
+def slices(hours: DataFrame) -> DataFrame:
+    """The rows of a state table: all rows, merged from the carriers, and every carrier."""
+    whole = hours.groupBy("window_start", "window_end").agg(F.expr("eval_merge(state) AS state"))
+    return whole.selectExpr(
+        "window_start", "window_end", "'' AS definition", "slice_key(0) AS slice_key", "state"
+    ).unionByName(
+        hours.selectExpr(
+            "window_start",
+            "window_end",
+            "'carrier' AS definition",
+            "slice_key(1, carrier) AS slice_key",
+            "state",
+        )
+    )
+
+
+def publish(hours: DataFrame, run_id: str, states: str) -> None:
+    """Publishes whole windows, all at once; those of a batch done again take their own place."""
+    options = {"model": MODEL, "run_id": run_id}
+    slices(hours).write.format("slicewise").options(**options).mode("append").save(states)
 
 
 def start(spark: SparkSession, predictions: str, labels: str, states: str, checkpoint: str):
     """Starts the query on what has arrived; run it again for what arrives later."""
 
     def write(batch: DataFrame, number: int) -> None:
-        # A batch that is tried again replaces what it wrote.
-        batch.write.mode("overwrite").parquet(f"{states}/batch={number}")
+        publish(batch, f"late-labels-{number}", states)
 
     return (
         windows(
             spark.readStream.schema(PREDICTIONS).json(predictions),
             spark.readStream.schema(LABELS).json(labels),
         )
+        # A window is put out once, whole, when no label of it can come any more. In update mode
+        # a batch would hold only the carriers that changed, which are no window to publish.
         .writeStream.outputMode("append")
         .option("checkpointLocation", checkpoint)
         .foreachBatch(write)

@@ -1,16 +1,24 @@
 """Structured Streaming: states live in the state store, across restarts, and end as in batch."""
 
 import json
+import os
 import runpy
 import shutil
+import signal
+import subprocess
 import threading
 import unittest
+from pathlib import Path
+from time import monotonic, sleep
 
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.streaming import StreamingQueryListener
 
 from versions.suite import PROJECT, folder, jar
+
+EXAMPLE = PROJECT / "examples/streaming/late_labels.py"
+SECONDS = 180
 
 CHECKPOINTS = PROJECT / "src-test/src/test/resources/checkpoints"
 
@@ -177,28 +185,50 @@ class Streaming(unittest.TestCase):
         (expected,) = batch.selectExpr(f"eval_sliced_metrics({SLICED})").first()
         self.assertEqual(seen[0], expected)
 
-    def test_the_example_of_late_labels_gives_what_a_batch_gives(self):
-        example = runpy.run_path(str(PROJECT / "examples/streaming/late_labels.py"))
-        places = {name: self.folder / name for name in ("predictions", "labels", "states")}
+    def test_the_example_of_late_labels_is_killed_and_gives_what_a_batch_gives(self):
+        example = runpy.run_path(str(EXAMPLE))
+        names = ("predictions", "labels", "states", "checkpoint")
+        places = [str(self.folder / name) for name in names]
         for hour in range(9):
             # Some labels come hours after their predictions, one of three never.
             now = range(hour * 60, hour * 60 + 60)
-            write(places["predictions"], hour, [prediction(i) for i in now])
+            write(self.folder / "predictions", hour, [prediction(i) for i in now])
             landed = [i for i in range(now.stop) if i % 3 and i + i % 150 in now]
-            write(places["labels"], hour, [label(i) for i in landed])
-            if hour % 3 == 2:
-                paths = [str(place) for place in places.values()]
-                query = example["start"](self.spark, *paths, str(self.folder / "checkpoint"))
-                query.awaitTermination()
+            write(self.folder / "labels", hour, [label(i) for i in landed])
+            if hour == 4:
+                kill_once_it_published(places, self.folder / "killed.log")
+                before = self.spark.read.format("slicewise").load(places[2]).count()
+                self.assertGreater(before, 0)
+        example["start"](self.spark, *places).awaitTermination()
         batch = example["windows"](
-            self.spark.read.schema(example["PREDICTIONS"]).json(str(places["predictions"])),
-            self.spark.read.schema(example["LABELS"]).json(str(places["labels"])),
+            self.spark.read.schema(example["PREDICTIONS"]).json(places[0]),
+            self.spark.read.schema(example["LABELS"]).json(places[1]),
         )
-        found = states_of(self.spark.read.parquet(str(places["states"])))
-        expected = states_of(batch)
-        self.assertGreaterEqual(len(found), 6)
+        found = states_of(self.spark.read.format("slicewise").load(places[2]))
+        expected = states_of(example["slices"](batch))
+        self.assertGreaterEqual(len(found), 9)
+        self.assertGreater(len(found), before)
         self.assertLess(len(found), len(expected))
         self.assertEqual(found, {key: expected[key] for key in found})
+
+
+def kill_once_it_published(places: list[str], log: Path) -> None:
+    """Runs the example as people do, until the table is there, and kills it at once."""
+    settings = ("spark.sql.shuffle.partitions=2", "spark.sql.session.timeZone=UTC")
+    command = [Path(os.environ["SPARK_HOME"]) / "bin/spark-submit", "--master", "local[2]"]
+    for setting in (*settings, "spark.ui.enabled=false"):
+        command += ["--conf", setting]
+    command += ["--jars", jar(), EXAMPLE, *places]
+    with log.open("w") as output:
+        running = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True)
+    manifests = Path(places[2]) / "manifests"
+    until = monotonic() + SECONDS
+    while not list(manifests.glob("*.json")):
+        if running.poll() is not None or monotonic() > until:
+            raise AssertionError(f"the example did not publish, see {log}")
+        sleep(0.02)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait(60)
 
 
 def write(place, number: int, lines: list[dict]) -> None:

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -23,17 +24,20 @@ public final class Slicewise {
   /** Adds the SQL functions to a session that already runs; harmless when they are there. */
   public static void register(SparkSession spark) {
     var session = (org.apache.spark.sql.classic.SparkSession) spark;
+    FunctionRegistry registry = session.sessionState().functionRegistry();
     FunctionCatalog.standard()
         .functions()
         .forEach(
-            (name, function) ->
-                session
-                    .sessionState()
-                    .functionRegistry()
-                    .registerFunction(
-                        new FunctionIdentifier(name),
-                        function.info(),
-                        SlicewiseExtensions.builder(function)));
+            (name, function) -> {
+              FunctionIdentifier identifier = new FunctionIdentifier(name);
+              // Spark warns of each function that takes the place of another.
+              if (!registry
+                  .lookupFunctionBuilder(identifier)
+                  .exists(SlicewiseExtensions::isBuilder)) {
+                registry.registerFunction(
+                    identifier, function.info(), SlicewiseExtensions.builder(function));
+              }
+            });
     List<Rule<LogicalPlan>> rules =
         new ArrayList<>(CollectionConverters.asJava(session.experimental().extraOptimizations()));
     if (rules.stream().noneMatch(ShareStates.class::isInstance)) {

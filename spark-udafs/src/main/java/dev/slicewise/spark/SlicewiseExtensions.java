@@ -60,12 +60,25 @@ public final class SlicewiseExtensions extends AbstractFunction1<SparkSessionExt
 
   static scala.Function1<Seq<Expression>, Expression> builder(
       FunctionCatalog.SqlFunction function) {
-    return new AbstractFunction1<>() {
-      @Override
-      public Expression apply(Seq<Expression> arguments) {
-        List<Expression> list = CollectionConverters.asJava(arguments);
-        return function.builder().apply(list);
-      }
-    };
+    return new Builder(function);
+  }
+
+  /** Whether what makes a function's calls is of this jar. */
+  static boolean isBuilder(scala.Function1<?, ?> builder) {
+    return builder instanceof Builder;
+  }
+
+  private static final class Builder extends AbstractFunction1<Seq<Expression>, Expression> {
+    private final FunctionCatalog.SqlFunction function;
+
+    Builder(FunctionCatalog.SqlFunction function) {
+      this.function = function;
+    }
+
+    @Override
+    public Expression apply(Seq<Expression> arguments) {
+      List<Expression> list = CollectionConverters.asJava(arguments);
+      return function.builder().apply(list);
+    }
   }
 }

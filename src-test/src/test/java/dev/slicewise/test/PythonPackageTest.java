@@ -34,7 +34,8 @@ class PythonPackageTest {
           "test_flights.py",
           "test_functions.py",
           "test_show.py",
-          "test_state_table.py");
+          "test_state_table.py",
+          "test_written_states.py");
 
   private static String interpreter;
   private static Path tables;
@@ -105,6 +106,12 @@ class PythonPackageTest {
   @Test
   void worksOnConnect() throws IOException, InterruptedException {
     pytest(List.of("--connect"), PACKAGE);
+  }
+
+  @Test
+  void aStreamThatIsKilledMakesTheTableOfTheCommandLine()
+      throws IOException, InterruptedException {
+    pytest(List.of(), List.of("test_late_labels.py"));
   }
 
   @ParameterizedTest

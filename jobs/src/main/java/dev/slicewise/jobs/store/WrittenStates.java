@@ -114,9 +114,12 @@ final class WrittenStates {
       return absent.cast(wanted).as(name);
     }
     DataType found = frame.schema().apply(name).dataType();
-    boolean day = found == DataTypes.DateType || found == DataTypes.TimestampNTZType;
-    boolean fits = found == wanted || found == DataTypes.NullType;
-    if (!fits && !(day && wanted == DataTypes.TimestampType)) {
+    List<DataType> fitting = new ArrayList<>(List.of(wanted, DataTypes.NullType));
+    if (wanted.equals(DataTypes.TimestampType)) {
+      fitting.addAll(List.of(DataTypes.DateType, DataTypes.TimestampNTZType));
+    }
+    // A client of Connect sends types that are equal, not the same.
+    if (!fitting.contains(found)) {
       throw new IllegalArgumentException(
           "expected "
               + wanted.simpleString()
