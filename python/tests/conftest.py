@@ -21,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--cli", default="", help="what slicewise evaluate wrote for the flights")
     parser.addoption("--catalogue", default="", help="what slicewise metrics --format json wrote")
     parser.addoption("--year", default="", help="a state table and what merge wrote of a spring")
+    parser.addoption("--doors", default="", help="states of the same rows through other doors")
     parser.addoption("--tables", default="", help="tables with values of other libraries")
 
 
@@ -103,3 +104,8 @@ def state_table(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def merged(request: pytest.FixtureRequest) -> Path:
     return option(request, "--year") / "merged"
+
+
+@pytest.fixture(scope="session")
+def doors(request: pytest.FixtureRequest) -> Path:
+    return option(request, "--doors")

@@ -23,6 +23,7 @@ class PythonPackageTest {
   private static final Path WORK = Spark.target("python");
   private static final Path CLI = WORK.resolve("cli");
   private static final Path YEAR = WORK.resolve("year");
+  private static final Path DOORS = WORK.resolve("doors");
   private static final Path CATALOGUE = WORK.resolve("catalogue.json");
 
   /** Metrics of numbers and of scores, weighted and not, on a hundred tables. */
@@ -31,6 +32,7 @@ class PythonPackageTest {
   private static final List<String> PACKAGE =
       List.of(
           "test_bad_input.py",
+          "test_doors.py",
           "test_flights.py",
           "test_functions.py",
           "test_show.py",
@@ -89,6 +91,7 @@ class PythonPackageTest {
             "--to=2013-06-01",
             "--out=" + YEAR.resolve("merged"),
             "--overwrite"));
+    StateDoors.write(DOORS);
     tables = PythonOracles.write(WORK.resolve("tables"), 20260102, FAMILIES);
   }
 
@@ -109,8 +112,7 @@ class PythonPackageTest {
   }
 
   @Test
-  void aStreamThatIsKilledMakesTheTableOfTheCommandLine()
-      throws IOException, InterruptedException {
+  void aStreamThatIsKilledMakesTheTableOfTheCommandLine() throws IOException, InterruptedException {
     pytest(List.of(), List.of("test_late_labels.py"));
   }
 
@@ -134,7 +136,7 @@ class PythonPackageTest {
     List<String> command = new ArrayList<>(List.of(interpreter, "-m", "pytest", "-q"));
     command.addAll(List.of("-p", "no:cacheprovider", "--rootdir=" + PYTHON));
     command.addAll(List.of("--cli=" + CLI, "--catalogue=" + CATALOGUE, "--tables=" + tables));
-    command.add("--year=" + YEAR);
+    command.addAll(List.of("--year=" + YEAR, "--doors=" + DOORS));
     command.addAll(options);
     files.forEach(file -> command.add(PYTHON.resolve("tests") + "/" + file));
     String said =
