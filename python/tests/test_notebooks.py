@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import pyspark
 import pytest
 from conftest import PROJECT
 from nbclient import NotebookClient
+
+import slicewise
 
 FOLDER = PROJECT / "examples" / "notebooks"
 
@@ -26,6 +30,17 @@ def said(notebook: Any) -> list[list[str]]:
                 ]
             )
     return outputs
+
+
+@pytest.fixture(autouse=True)
+def java_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the first lines of the Java notebook ask for; other kernels do not read it."""
+    jars = Path(pyspark.__file__).parent / "jars"
+    monkeypatch.setenv("JJAVA_CLASSPATH", f"{jars}/*{os.pathsep}{slicewise.jar_path()}")
+    monkeypatch.setenv("JJAVA_JVM_OPTS", f"@{PROJECT / 'bin' / 'spark.jvmargs'}")
+    if "JAVA_HOME" in os.environ:
+        java = Path(os.environ["JAVA_HOME"]) / "bin"
+        monkeypatch.setenv("PATH", f"{java}{os.pathsep}{os.environ['PATH']}")
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ipynb")), ids=lambda path: path.stem)

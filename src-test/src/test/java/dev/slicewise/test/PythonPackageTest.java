@@ -117,7 +117,7 @@ class PythonPackageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"flights", "flights-sql"})
+  @ValueSource(strings = {"flights", "flights-java", "flights-sql"})
   void theNotebookSaysTheSame(String notebook) throws IOException, InterruptedException {
     pytest(List.of(), List.of("test_notebooks.py::test_it_says_the_same[" + notebook + "]"));
   }
