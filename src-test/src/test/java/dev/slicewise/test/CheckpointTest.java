@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,7 +75,10 @@ class CheckpointTest {
     Map<String, String> found = run(session, query, checkpoint);
     session.range(2 * ROWS).withColumnRenamed("id", "value").createOrReplaceTempView("arrivals");
     Map<String, String> expected = new TreeMap<>();
-    session.sql(query).collectAsList().forEach(row -> expected.put(row.get(0) + "", text(row)));
+    session
+        .sql(query)
+        .collectAsList()
+        .forEach(row -> expected.put(row.get(0) + "", Rows.text(row)));
     assertThat(found).hasSize(4).isEqualTo(expected);
   }
 
@@ -95,7 +97,7 @@ class CheckpointTest {
     Map<String, String> results = new TreeMap<>();
     VoidFunction2<Dataset<Row>, Long> keep =
         (batch, number) ->
-            batch.collectAsList().forEach(row -> results.put(row.get(0) + "", text(row)));
+            batch.collectAsList().forEach(row -> results.put(row.get(0) + "", Rows.text(row)));
     StreamingQuery running =
         session
             .sql(query)
@@ -107,28 +109,6 @@ class CheckpointTest {
             .start();
     running.awaitTermination();
     return results;
-  }
-
-  /** A line for each column, bytes by their digits. */
-  private static String text(Row row) {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      lines.add(row.schema().fieldNames()[i] + " " + value(row.get(i)));
-    }
-    return String.join("\n", lines);
-  }
-
-  private static Object value(Object value) {
-    if (value instanceof byte[] bytes) {
-      return Bytes.identity(bytes);
-    }
-    if (value instanceof scala.collection.Map<?, ?> map) {
-      Map<String, Object> sorted = new TreeMap<>();
-      scala.jdk.javaapi.CollectionConverters.asJava(map)
-          .forEach((key, each) -> sorted.put((String) key, value(each)));
-      return sorted;
-    }
-    return value;
   }
 
   /** Copies the files that a checkpoint is of; those of checksums beside it belong to the disk. */
