@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from versions import environment, reference
-from versions.environment import Jdk
+from versions.environment import PROJECT, Jdk
 from versions.reference import Reference
 
 SECONDS = 900
+
+TESTS = PROJECT / "src-test/src/test/python"
 
 LAST_JAVA = {"4.1": 22}
 """The last Java that a line of Spark runs on, where its Hadoop calls what later ones refuse."""
@@ -59,7 +61,8 @@ def run(cell: Cell, suites: list[str], known: Reference) -> Cell:
     except AssertionError as problem:
         cell.problems.append(str(problem))
     settings = {
-        "PYTHONPATH": str(Path(__file__).resolve().parents[1]),
+        # The package as it stands; the jar is the session's.
+        "PYTHONPATH": os.pathsep.join([str(TESTS), str(PROJECT / "python/src")]),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYSPARK_PYTHON": str(cell.python),
         "SPARK_HOME": str(home),

@@ -4,28 +4,13 @@ import json
 import math
 import os
 import unittest
+from contextlib import nullcontext
 
-from pyspark.ml.evaluation import JavaEvaluator
-from pyspark.ml.linalg import Vectors
 from pyspark.sql import Observation, SparkSession
 from pyspark.sql import functions as F
 
+from versions.selection import Selection
 from versions.suite import COLUMNS, FLIGHTS, METRICS, PROJECT, jar, states
-
-
-class SlicewiseEvaluator(JavaEvaluator):
-    """The evaluator of the jar, as MLlib's own are wrapped."""
-
-    def __init__(self):
-        super().__init__()
-        self._java_obj = self._new_java_obj("dev.slicewise.spark.ml.SlicewiseEvaluator", self.uid)
-
-    def set(self, name, value):
-        self._java_obj.set(self._java_obj.getParam(name), value)
-        return self
-
-    def _transfer_params_to_java(self):
-        """They are set there."""
 
 
 def is_number(value):
@@ -50,7 +35,7 @@ def mean_of(case):
     return f"SELECT '{case['id']}' AS id, {call} AS value FROM {table}"
 
 
-class Classic(unittest.TestCase):
+class Classic(Selection, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.spark = (
@@ -66,6 +51,9 @@ class Classic(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.spark.stop()
+
+    def selecting(self):
+        return nullcontext(self.spark)
 
     def test_the_version_is_the_one_asked_for(self):
         self.assertEqual(self.spark.version, os.environ["SLICEWISE_SPARK"])
@@ -115,12 +103,3 @@ class Classic(unittest.TestCase):
     def test_a_new_session_has_the_functions(self):
         (value,) = self.spark.newSession().sql("SELECT rmse(1D, 3D)").first()
         self.assertEqual(value, 2.0)
-
-    def test_models_are_selected(self):
-        rows = [(0.0, Vectors.dense(0.8, 0.2)), (1.0, Vectors.dense(0.3, 0.7))]
-        rows += [(1.0, Vectors.dense(0.9, 0.1))]
-        frame = self.spark.createDataFrame(rows, ["label", "probability"])
-        evaluator = SlicewiseEvaluator().set("metricName", "roc_auc")
-        evaluator.set("predictionCol", "probability")
-        self.assertEqual(evaluator.evaluate(frame), 0.5)
-        self.assertTrue(evaluator.isLargerBetter())

@@ -11,7 +11,10 @@ from pathlib import Path
 from pyspark.errors import AnalysisException
 from pyspark.sql import Observation, SparkSession
 from pyspark.sql import functions as F
+from slicewise import SlicewiseError
+from slicewise.ml import SlicewiseEvaluator
 
+from versions.selection import Selection
 from versions.suite import COLUMNS, FLIGHTS, METRICS, folder, jar, states
 
 SECONDS = 180
@@ -61,7 +64,15 @@ def session(address: str) -> SparkSession:
     return SparkSession.builder.remote(address).getOrCreate()
 
 
-class Connect(unittest.TestCase):
+@contextmanager
+def closing(spark: SparkSession):
+    try:
+        yield spark
+    finally:
+        spark.stop()
+
+
+class Connect(Selection, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls._server = server("with-jar", "--jars", jar())
@@ -70,6 +81,9 @@ class Connect(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls._server.__exit__(None, None, None)
+
+    def selecting(self):
+        return closing(session(self.address))
 
     def test_two_sessions_in_a_row_give_the_states_of_the_command_line(self):
         for _ in range(2):
@@ -111,8 +125,11 @@ class Connect(unittest.TestCase):
 
 class WithoutTheJar(unittest.TestCase):
     def test_the_function_is_named(self):
-        with server("without-jar") as address:
-            spark = session(address)
+        with server("without-jar") as address, closing(session(address)) as spark:
             with self.assertRaisesRegex(AnalysisException, "UNRESOLVED_ROUTINE.*`rmse`"):
                 spark.sql("SELECT rmse(1D, 2D)").collect()
-            spark.stop()
+            frame = spark.createDataFrame([(1.0, 2.0)], ["label", "prediction"])
+            with self.assertRaisesRegex(
+                SlicewiseError, "^expected the Connect server to have been"
+            ):
+                SlicewiseEvaluator(metricName="mae").evaluate(frame)

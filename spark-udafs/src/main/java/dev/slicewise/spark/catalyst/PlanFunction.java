@@ -1,6 +1,7 @@
 package dev.slicewise.spark.catalyst;
 
 import dev.slicewise.core.metric.MetricCatalog;
+import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.Profile;
 import dev.slicewise.core.plan.EvaluationPlan;
@@ -11,6 +12,7 @@ import dev.slicewise.spark.scan.SliceScan;
 import dev.slicewise.spark.slice.DimensionSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -30,7 +32,7 @@ final class PlanFunction {
           "metrics array<string>, roles array<string>, fingerprint string,"
               + " dimensions array<struct<name string, text string, source string, top int>>,"
               + " slices array<struct<definition string, names array<string>,"
-              + " dimensions array<int>>>");
+              + " dimensions array<int>>>, better array<string>");
 
   private PlanFunction() {}
 
@@ -40,7 +42,8 @@ final class PlanFunction {
             "eval_plan",
             "_FUNC_(metrics, slices, weighted => false, intervals => true, jackknife => false) - What"
                 + " an evaluation reads and groups by, as STRUCT: metrics, roles, fingerprint, the"
-                + " dimensions of the finest grain, and per slice definition which of them it has.",
+                + " dimensions of the finest grain, per slice definition which of them it has, and per"
+                + " metric what is better: higher, lower, zero, one or none.",
             List.of(
                 "metrics - a constant list such as 'mae, quantile_abs_error(q=0.99)'",
                 "slices - a constant array of definitions as --slice takes them; '' for all rows",
@@ -108,6 +111,18 @@ final class PlanFunction {
         ResultFunctions.texts(ResultFunctions.roles(plan)),
         plan.fingerprintText(),
         CollectionConverters.asScala(dimensions).toSeq(),
-        CollectionConverters.asScala(definitions).toSeq());
+        CollectionConverters.asScala(definitions).toSeq(),
+        ResultFunctions.texts(plan.suite().metrics().stream().map(PlanFunction::better).toList()));
+  }
+
+  /** Which values are better; losses are minimised. */
+  private static String better(NamedMetric metric) {
+    return MetricCatalog.standard()
+        .entry(metric.id())
+        .metricInfo()
+        .map(MetricInfo::better)
+        .orElse(MetricInfo.Direction.LOWER)
+        .name()
+        .toLowerCase(Locale.ROOT);
   }
 }
