@@ -19,17 +19,28 @@ import scala.jdk.javaapi.CollectionConverters;
  * Entry points that are not a table: SQL functions for a running session, the aggregator as UDAF.
  */
 public final class Slicewise {
+  /** A function that every Spark has. */
+  private static final String OF_SPARK = "abs";
+
   private Slicewise() {}
 
   /** Adds the SQL functions to a session that already runs; harmless when they are there. */
   public static void register(SparkSession spark) {
     var session = (org.apache.spark.sql.classic.SparkSession) spark;
     FunctionRegistry registry = session.sessionState().functionRegistry();
+    // Spark 4.3 knows functions by catalogue and namespace, which are those of its own; before, by
+    // their names alone.
+    FunctionIdentifier own =
+        CollectionConverters.asJava(registry.listFunction()).stream()
+            .filter(known -> known.funcName().equals(OF_SPARK))
+            .findFirst()
+            .orElseGet(() -> new FunctionIdentifier(OF_SPARK));
     FunctionCatalog.standard()
         .functions()
         .forEach(
             (name, function) -> {
-              FunctionIdentifier identifier = new FunctionIdentifier(name);
+              FunctionIdentifier identifier =
+                  new FunctionIdentifier(name, own.database(), own.catalog());
               // Spark warns of each function that takes the place of another.
               if (!registry
                   .lookupFunctionBuilder(identifier)
