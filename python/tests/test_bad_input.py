@@ -23,6 +23,11 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         "expected parameter delta of huber to be in (0, inf), found -1",
     ),
     ({"metrics": []}, "expected at least one metric, such as metrics=['mae'], found none"),
+    ({"metrics": None}, "expected metrics as a text or a list of texts, found None"),
+    ({"metrics": [F.rmse]}, "found root_mean_squared_error, a function; write it as a text"),
+    ({"slices": None}, "expected slices as a text or a list of definitions"),
+    ({"slices": [1]}, "expected a slice as a text or a list of texts, found 1"),
+    ({"confidence": "95%"}, "expected a confidence in (0, 1) or 0 for none, found '95%'"),
     ({"label": "arr_dely"}, "found 'arr_dely'; did you mean 'arr_delay'? the frame has flight_id"),
     ({"label": "arr_delay + nope"}, "`nope` cannot be resolved"),
     ({"label": "carrier"}, "expected a number or a boolean as label, found string"),
@@ -124,3 +129,10 @@ def test_an_empty_frame_gives_reasons(flights: DataFrame) -> None:
     assert table["reason"].tolist() == ["no rows"]
     assert table["value"].isna().all()
     assert slicewise.evaluate(empty, **GOOD, slices="carrier").to_pandas().empty
+    nothing = slicewise.evaluate(empty, **GOOD, slices="carrier")
+    assert said_by(nothing.report).startswith("expected a slice to report on, found none")
+
+
+def test_states_that_are_not_there(spark: SparkSession) -> None:
+    said = said_by(lambda: slicewise.read_states(spark, "/nowhere/at/all"))
+    assert said.startswith("expected a state table or a folder of states at /nowhere/at/all, found")

@@ -17,6 +17,7 @@ _OURS = re.compile(
     r"(?:EvaluationException|IllegalArgumentException|StateFormatException"
     r"|InvalidRowsException|DateTimeException): (?P<said>[^\n]+)"
 )
+_THROWN = re.compile(r"An error occurred while calling [^\n]*\n: (?:[\w.$]+: )?(?P<said>[^\n]+)")
 _FUNCTION = re.compile(r"^(?:eval|slice)_\w+: ")
 _CONDITION = re.compile(r"^\[[A-Z0-9_.]+\] ")
 _TAIL = re.compile(r"(?: SQLSTATE: \w+)?(?:; line \d+ pos \d+)?(?:;)?\s*$")
@@ -27,8 +28,12 @@ def sentence(error: BaseException) -> str:
     """The first thing in a report of Spark that is meant for the user."""
     text = str(error)
     first = text.split("JVM stacktrace:")[0].strip().split("\n")[0]
+    # Py4J says first which call it was, and then what was thrown.
+    thrown = _THROWN.match(text)
+    first = thrown["said"] if thrown else first
     # Errors of a task carry the cause below a first line that only counts attempts.
-    nested = _OURS.search(text) if "Job aborted" in first or "error occurred" in first else None
+    far = thrown or "Job aborted" in first or "error occurred" in first
+    nested = _OURS.search(text) if far else None
     mismatch = _MISMATCH.search(text)
     said = nested["said"] if nested else mismatch["said"] if mismatch else first
     return _TAIL.sub("", _CONDITION.sub("", _FUNCTION.sub("", said))).strip()

@@ -87,8 +87,8 @@ def evaluate(
     check_version()
     frame = expect_frame(df)
     require_functions(frame.sparkSession)
-    if not 0 <= confidence < 1:
-        raise SlicewiseError(f"expected a confidence in (0, 1) or 0 for none, found {confidence}")
+    if not isinstance(confidence, (int, float)) or not 0 <= confidence < 1:
+        raise SlicewiseError(f"expected a confidence in (0, 1) or 0 for none, found {confidence!r}")
     given: dict[str, Column | str | None] = {"label": label, "prediction": prediction}
     given |= {**(roles or {}), "weight": weight}
     flags: dict[str, Any] = {
@@ -118,16 +118,37 @@ def evaluate(
 
 
 def _metrics(metrics: str | Iterable[str]) -> str:
-    text = metrics if isinstance(metrics, str) else ", ".join(metrics)
+    text = metrics if isinstance(metrics, str) else ", ".join(_texts("metrics", metrics))
     if not text.strip():
         raise SlicewiseError("expected at least one metric, such as metrics=['mae'], found none")
     return text
 
 
+def _texts(what: str, said: Iterable[str]) -> list[str]:
+    """A list of texts, and nothing that Python would join or walk through by mistake."""
+    if not isinstance(said, Iterable):
+        raise SlicewiseError(f"expected {what} as a text or a list of texts, found {said!r}")
+    found = list(said)
+    for entry in found:
+        if not isinstance(entry, str):
+            name = getattr(entry, "__name__", None) or repr(entry)
+            raise SlicewiseError(
+                f"expected {what} as a text or a list of texts, found {name}, a"
+                f" {type(entry).__name__}; write it as a text"
+            )
+    return found
+
+
 def _definitions(slices: str | Sequence[str | Sequence[str]]) -> list[str]:
     if isinstance(slices, str):
         return [slices]
-    return [entry if isinstance(entry, str) else ", ".join(entry) for entry in slices] or [""]
+    if not isinstance(slices, Iterable):
+        raise SlicewiseError(
+            f"expected slices as a text or a list of definitions, '' for all rows, found {slices!r}"
+        )
+    return [
+        entry if isinstance(entry, str) else ", ".join(_texts("a slice", entry)) for entry in slices
+    ] or [""]
 
 
 def _literal(value: object) -> Column:

@@ -158,6 +158,11 @@ class Result:
         """
         from pyspark.sql import functions as sf
 
+        if self._states.isEmpty():
+            raise SlicewiseError(
+                "expected a slice to report on, found none, since there were no rows; the slice of"
+                " all rows is always there: slices=['', …]"
+            )
         slices = sf.collect_list(sf.struct("definition", "slice_key", "state"))
         page = call(
             "eval_report",

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from slicewise._calls import call
-from slicewise._errors import SlicewiseError, translated
+from slicewise._errors import SlicewiseError, sentence, spark_errors, translated
 from slicewise._frame import expect_frame
 from slicewise._result import Asked, Result, stored
 from slicewise._session import require_functions
@@ -73,15 +73,25 @@ def read_states(
         if known is not None:
             frame = chosen(spark, path, known, model, start, end)
         elif model is None and start is None and end is None:
-            frame = spark.read.parquet(path)
-            # Connect looks for the folder only now.
-            _ = frame.columns
+            frame = _parquet(spark, path)
         else:
             raise SlicewiseError(
                 f"expected a state table at {path}, found none; `slicewise evaluate --state-table`"
                 " publishes to one, and folders of states are read without model, start and end"
             )
     return merge(frame, metrics=metrics, confidence=confidence)
+
+
+def _parquet(spark: SparkSession, path: str) -> DataFrame:
+    try:
+        frame = spark.read.parquet(path)
+        # Connect looks for the folder only now.
+        _ = frame.columns
+    except spark_errors() as error:
+        raise SlicewiseError(
+            f"expected a state table or a folder of states at {path}, found: {sentence(error)}"
+        ) from None
+    return frame
 
 
 def merge(

@@ -27,7 +27,7 @@ class SlicewiseEvaluator(
 ):
     """Evaluates predictions by one metric, on a classic session and on Spark Connect.
 
-    The jar must be there when Spark starts: :func:`slicewise.configure`, ``spark.jars``, or
+    The jar best comes when Spark starts: :func:`slicewise.configure`, ``spark.jars``, or
     ``--jars`` of a Connect server, which finds the evaluator by itself.
 
     Parameters

@@ -7,7 +7,9 @@ import time
 import unittest
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
+import slicewise
 from pyspark.errors import AnalysisException
 from pyspark.sql import Observation, SparkSession
 from pyspark.sql import functions as F
@@ -133,3 +135,13 @@ class WithoutTheJar(unittest.TestCase):
                 SlicewiseError, "^expected the Connect server to have been"
             ):
                 SlicewiseEvaluator(metricName="mae").evaluate(frame)
+
+    def test_a_session_is_given_the_jar(self):
+        with server("given-the-jar") as address, closing(session(address)) as spark:
+            with patch.object(slicewise._session, "jar_path", jar):
+                slicewise.attach(spark)
+            rows = spark.createDataFrame([(1.0, 3.0)], ["label", "prediction"])
+            asked = slicewise.evaluate(rows, label="label", prediction="prediction", metrics="rmse")
+            self.assertEqual(asked.to_pandas()["value"].tolist(), [2.0])
+            evaluator = SlicewiseEvaluator(metricName="rmse")
+            self.assertEqual(evaluator.evaluate(rows), 2.0)
