@@ -116,6 +116,11 @@ final class BatchScan extends Partials {
   }
 
   @Override
+  boolean crowded() {
+    return filled.choice().crowded(slices);
+  }
+
+  @Override
   void full() {
     filled.choice().full(slices);
   }

@@ -42,7 +42,7 @@ final class RollUp extends Partials {
       List<Object> kept = scan.grains().project(grain, values, scan.definitions().get(d));
       byte[] key = new SliceKey(d, kept).toBytes();
       StateMap.Entry entry = slices.entry(key, key.length);
-      entry.state.merge(next._2);
+      entry.made(slices).merge(next._2);
       slices.touched(entry);
     }
     return true;

@@ -81,6 +81,11 @@ final class RowScan extends Partials {
   }
 
   @Override
+  boolean crowded() {
+    return filled.choice().crowded(slices);
+  }
+
+  @Override
   void full() {
     filled.choice().full(slices);
   }

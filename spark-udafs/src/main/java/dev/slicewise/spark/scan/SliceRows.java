@@ -12,6 +12,7 @@ final class SliceRows {
   private final GrainChoice choice;
   private final BatchEvaluator evaluator;
   private final Batch batch;
+  private final SmallSlices small;
   private final SlicesOfRows[] byGrain;
 
   /** Prepares for rows whose slices are in a map. */
@@ -21,6 +22,7 @@ final class SliceRows {
     int capacity = scan.kinds().isEmpty() ? Batch.CAPACITY : GATHERED;
     this.evaluator = new BatchEvaluator(scan.plan(), capacity);
     this.batch = evaluator.newBatch();
+    this.small = new SmallSlices(slices, evaluator);
     this.byGrain = new SlicesOfRows[scan.grains().count()];
   }
 
@@ -61,7 +63,7 @@ final class SliceRows {
   void add(int count) {
     batch.rows(count);
     for (int grain = choice.first(); grain < choice.end(); grain++) {
-      of(grain).add(batch, evaluator, slices);
+      of(grain).add(batch, evaluator, small, slices);
     }
     choice.evaluated(count);
     batch.clear();

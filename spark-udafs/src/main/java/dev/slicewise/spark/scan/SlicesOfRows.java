@@ -3,6 +3,7 @@ package dev.slicewise.spark.scan;
 import dev.slicewise.core.plan.BatchEvaluator;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.term.Batch;
+import java.util.Arrays;
 
 /** The slices of one grain that the rows of a batch belong to. */
 final class SlicesOfRows {
@@ -10,6 +11,9 @@ final class SlicesOfRows {
   private final SliceState[] states;
   private final StateMap.Entry[] entries;
   private int distinct;
+
+  /** How many of them have no state yet. */
+  private int small;
 
   /** Prepares for batches of at most so many rows. */
   SlicesOfRows(int capacity) {
@@ -25,7 +29,8 @@ final class SlicesOfRows {
       position = distinct++;
       entry.position = position;
       entries[position] = entry;
-      states[position] = entry.state;
+      states[position] = entry.state();
+      small += states[position] == null ? 1 : 0;
     }
     sliceOf[row] = position;
   }
@@ -36,10 +41,16 @@ final class SlicesOfRows {
   }
 
   /** Adds the rows to their slices and starts anew. */
-  void add(Batch batch, BatchEvaluator evaluator, StateMap slices) {
+  void add(Batch batch, BatchEvaluator evaluator, SmallSlices waiting, StateMap slices) {
     if (distinct == 1) {
+      Arrays.fill(sliceOf, 0, batch.rows(), 0);
+    }
+    if (small > 0) {
+      waiting.take(batch, sliceOf, entries, states, distinct);
+    }
+    if (distinct == 1 && states[0] != null) {
       evaluator.add(batch, states[0]);
-    } else if (batch.rows() > 0) {
+    } else if (distinct > 1) {
       evaluator.add(batch, sliceOf, states, distinct);
     }
     for (int i = 0; i < distinct; i++) {
@@ -47,5 +58,6 @@ final class SlicesOfRows {
       slices.touched(entries[i]);
     }
     distinct = 0;
+    small = 0;
   }
 }
