@@ -29,15 +29,17 @@ public final class RowCodec {
    * The rows of one slice as bytes.
    *
    * @param log where they are
-   * @param last the latest of them
-   * @param count how many they are
+   * @param order numbers of rows
+   * @param from where the slice's rows begin in {@code order}
+   * @param to where they end
    * @param plan whose roles they have
    */
-  public static byte[] toTransport(RowLog log, int last, int count, EvaluationPlan plan) {
+  public static byte[] toTransport(RowLog log, int[] order, int from, int to, EvaluationPlan plan) {
     StateWriter out = StateCodec.begin(plan, ROWS);
     out.octet((log.keyed() ? KEYED : 0) | (log.hasNulls() ? WITH_NULLS : 0));
-    out.unsigned(count);
-    for (int row = last; row != RowLog.NONE; row = log.before(row)) {
+    out.unsigned(to - from);
+    for (int i = from; i < to; i++) {
+      int row = order[i];
       for (int c = 0; c < log.columns(); c++) {
         if (log.hasNulls()) {
           out.octet(log.isNull(row, c) ? 1 : 0);

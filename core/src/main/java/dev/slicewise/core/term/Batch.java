@@ -135,10 +135,6 @@ public final class Batch {
     keyed = true;
   }
 
-  boolean keyed() {
-    return keyed;
-  }
-
   boolean isNull(int column, int row) {
     return anyNull[column] && nulls[column][row];
   }

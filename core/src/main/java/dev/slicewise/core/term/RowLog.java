@@ -5,31 +5,29 @@ import java.util.List;
 
 /**
  * Rows of many slices kept aside until it is known whether a slice has enough of them for a state:
- * a few dozen bytes a row, in the order of arrival, each row chained to the one of its slice that
- * came before it. Numbers only.
+ * a few words a row, in the order of arrival. Numbers only.
  */
 public final class RowLog {
-  /** What a slice without rows is chained to. */
-  public static final int NONE = -1;
-
   private static final int PAGE_ROWS = 1 << 12;
-  private static final int NULLS_EACH = 64;
+  private static final int MARKS_EACH = 32;
+  private static final long MARKS = 0xffffffffL;
 
   private final int columns;
-  private final int nullWords;
+  private final int markWords;
+  private final boolean keyed;
   private final int stride;
   private final List<long[]> pages = new ArrayList<>();
   private long[] page;
   private int rows;
-  private boolean keyed;
   private boolean nulls;
 
   /**
    * Makes an empty log.
    *
    * @param roles of the batches that rows come from, all of them numbers
+   * @param keyed whether their rows have keys
    */
-  public RowLog(List<Role> roles) {
+  public RowLog(List<Role> roles, boolean keyed) {
     for (Role role : roles) {
       if (role.shape() != Shape.NUMBER) {
         throw new IllegalArgumentException(
@@ -37,9 +35,10 @@ public final class RowLog {
       }
     }
     this.columns = roles.size();
-    this.nullWords = (columns + NULLS_EACH - 1) / NULLS_EACH;
-    // The values, the marks of NULL, the key, and the row before.
-    this.stride = columns + nullWords + 2;
+    this.keyed = keyed;
+    // The marks of NULL stand in lower halves; the upper half of the first is the slice.
+    this.markWords = Math.max(1, (columns + MARKS_EACH - 1) / MARKS_EACH);
+    this.stride = columns + markWords + (keyed ? 1 : 0);
   }
 
   /** How many values a row has. */
@@ -52,7 +51,7 @@ public final class RowLog {
     return rows;
   }
 
-  /** Whether the rows were given keys. */
+  /** Whether rows have keys. */
   public boolean keyed() {
     return keyed;
   }
@@ -62,73 +61,89 @@ public final class RowLog {
     return nulls;
   }
 
-  /**
-   * Keeps a row of a batch.
-   *
-   * @param before the slice's row before, or {@link #NONE}
-   * @return the row's number
-   */
-  public int append(Batch batch, int row, int before) {
+  /** Keeps a row of a batch, which belongs to a slice of some number. */
+  public void append(Batch batch, int row, int slice) {
     int inPage = rows % PAGE_ROWS;
     if (inPage == 0) {
       page = new long[PAGE_ROWS * stride];
       pages.add(page);
     }
     int at = inPage * stride;
+    int marks = at + columns;
+    page[marks] = (long) slice << 32;
     for (int c = 0; c < columns; c++) {
       page[at + c] = Double.doubleToRawLongBits(batch.column(c)[row]);
       if (batch.isNull(c, row)) {
-        page[at + columns + c / NULLS_EACH] |= 1L << c;
+        page[marks + c / MARKS_EACH] |= 1L << c % MARKS_EACH;
         nulls = true;
       }
     }
-    keyed |= batch.keyed();
-    page[at + stride - 2] = batch.keyed() ? batch.key(row) : 0;
-    page[at + stride - 1] = before;
-    return rows++;
+    if (keyed) {
+      page[at + stride - 1] = batch.key(row);
+    }
+    rows++;
   }
 
-  /** The row of the same slice that came before, or {@link #NONE}. */
-  public int before(int row) {
-    return (int) page(row)[at(row) + stride - 1];
+  /**
+   * The numbers of all rows, ordered by slice.
+   *
+   * @param ends per slice, how many rows it has; on return, where its rows end
+   */
+  public int[] bySlice(int[] ends) {
+    int[] order = new int[rows];
+    int before = 0;
+    for (int slice = 0; slice < ends.length; slice++) {
+      int count = ends[slice];
+      ends[slice] = before;
+      before += count;
+    }
+    int row = 0;
+    for (long[] words : pages) {
+      int inPage = Math.min(PAGE_ROWS, rows - row);
+      for (int i = 0, at = columns; i < inPage; i++, at += stride) {
+        order[ends[(int) (words[at] >>> 32)]++] = row++;
+      }
+    }
+    return order;
   }
 
   /** The bits of a value; 0 where it is NULL. */
   public long bits(int row, int column) {
-    return page(row)[at(row) + column];
+    return pages.get(row / PAGE_ROWS)[at(row) + column];
   }
 
   /** Whether a value is NULL. */
   public boolean isNull(int row, int column) {
-    return (page(row)[at(row) + columns + column / NULLS_EACH] >>> column & 1) != 0;
+    long marks = pages.get(row / PAGE_ROWS)[at(row) + columns + column / MARKS_EACH] & MARKS;
+    return (marks >>> column % MARKS_EACH & 1) != 0;
   }
 
-  /** The key of a row; 0 when rows have none. */
+  /** The key of a row whose log has them. */
   public long key(int row) {
-    return page(row)[at(row) + stride - 2];
+    return pages.get(row / PAGE_ROWS)[at(row) + stride - 1];
   }
 
-  /** Copies a row to a batch with the same roles. */
-  public void copy(int row, Batch target, int targetRow) {
-    for (int c = 0; c < columns; c++) {
-      if (isNull(row, c)) {
-        target.setNull(c, targetRow);
-      } else {
-        target.set(c, targetRow, Double.longBitsToDouble(bits(row, c)));
+  /** Fills an empty batch of the same roles with the rows {@code order[from..to)}. */
+  public void fill(Batch target, int[] order, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int row = order[i];
+      for (int c = 0; c < columns; c++) {
+        if (nulls && isNull(row, c)) {
+          target.setNull(c, i - from);
+        } else {
+          target.set(c, i - from, Double.longBitsToDouble(bits(row, c)));
+        }
+      }
+      if (keyed) {
+        target.setKey(i - from, key(row));
       }
     }
-    if (keyed) {
-      target.setKey(targetRow, key(row));
-    }
+    target.rows(to - from);
   }
 
   /** The heap that the rows occupy, in bytes. */
   public long heapBytes() {
     return 8L * PAGE_ROWS * stride * pages.size();
-  }
-
-  private long[] page(int row) {
-    return pages.get(row / PAGE_ROWS);
   }
 
   private int at(int row) {

@@ -34,21 +34,21 @@ class RowCodecTest {
 
   /** Rows of some slices as bytes, the log mixing them as a task does. */
   private static byte[][] logged(Rows rows, int[] sliceOf, int slices, EvaluationPlan plan) {
-    RowLog log = new RowLog(plan.roles());
-    int[] last = new int[slices];
-    int[] count = new int[slices];
-    Arrays.fill(last, RowLog.NONE);
+    RowLog log = new RowLog(plan.roles(), rows.keys() != null);
+    int[] ends = new int[slices];
     Batch batch = new Batch(plan.roles(), 100);
     for (int from = 0; from < rows.count(); from += 100) {
       int to = Math.min(rows.count(), from + 100);
       rows.fill(batch, from, to);
       for (int i = from; i < to; i++) {
-        last[sliceOf[i]] = log.append(batch, i - from, last[sliceOf[i]]);
-        count[sliceOf[i]]++;
+        log.append(batch, i - from, sliceOf[i]);
+        ends[sliceOf[i]]++;
       }
     }
+    int[] order = log.bySlice(ends);
     byte[][] bytes = new byte[slices][];
-    Arrays.setAll(bytes, s -> RowCodec.toTransport(log, last[s], count[s], plan));
+    Arrays.setAll(
+        bytes, s -> RowCodec.toTransport(log, order, s == 0 ? 0 : ends[s - 1], ends[s], plan));
     return bytes;
   }
 
@@ -94,9 +94,8 @@ class RowCodecTest {
   @Test
   void moreRowsThanAPageAndMoreColumnsThanAWord() {
     List<Role> roles = IntStream.range(0, 70).mapToObj(i -> new Role("r" + i)).toList();
-    RowLog log = new RowLog(roles);
+    RowLog log = new RowLog(roles, false);
     Batch batch = new Batch(roles, 1);
-    int last = RowLog.NONE;
     for (int row = 0; row < 10_000; row++) {
       batch.clear();
       for (int c = 0; c < 70; c++) {
@@ -104,19 +103,20 @@ class RowCodecTest {
       }
       batch.setNull(row % 70, 0);
       batch.rows(1);
-      last = log.append(batch, 0, last);
+      log.append(batch, 0, row % 3);
     }
-    assertThat(log.rows()).isEqualTo(10_000);
-    for (int row = 9_999; row >= 0; row--) {
-      assertThat(last).isEqualTo(row);
+    int[] ends = {3_334, 3_333, 3_333};
+    int[] order = log.bySlice(ends);
+    assertThat(ends).containsExactly(3_334, 6_667, 10_000);
+    for (int i = 0; i < 10_000; i++) {
+      int row = i < 3_334 ? 3 * i : i < 6_667 ? 3 * (i - 3_334) + 1 : 3 * (i - 6_667) + 2;
+      assertThat(order[i]).isEqualTo(row);
       for (int c = 0; c < 70; c++) {
         assertThat(log.isNull(row, c)).isEqualTo(c == row % 70);
         double value = Double.longBitsToDouble(log.bits(row, c));
         assertThat(value).isEqualTo(c == row % 70 ? 0.0 : row + c / 100.0);
       }
-      last = log.before(row);
     }
-    assertThat(last).isEqualTo(RowLog.NONE);
   }
 
   @Test
@@ -142,7 +142,7 @@ class RowCodecTest {
   @Test
   void textsCannotWaitAsRows() {
     EvaluationPlan plan = EvaluationPlan.of(Suite.of("accuracy(task=multiclass)"));
-    assertThatThrownBy(() -> new RowLog(plan.roles()))
+    assertThatThrownBy(() -> new RowLog(plan.roles(), false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected only roles that are numbers");
   }

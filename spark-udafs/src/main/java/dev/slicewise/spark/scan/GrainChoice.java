@@ -77,8 +77,9 @@ final class GrainChoice {
 
   private int distinct(StateMap slices, int grain) {
     Set<List<Object>> distinct = new HashSet<>();
-    for (byte[] key : slices.keys()) {
-      distinct.add(grains.project(0, SliceKey.fromBytes(key).values(), grains.positions(grain)));
+    for (int slice = 0; slice < slices.size(); slice++) {
+      List<Object> values = SliceKey.fromBytes(slices.key(slice)).values();
+      distinct.add(grains.project(0, values, grains.positions(grain)));
     }
     return distinct.size();
   }

@@ -12,7 +12,6 @@ final class SliceRows {
   private final GrainChoice choice;
   private final BatchEvaluator evaluator;
   private final Batch batch;
-  private final SmallSlices small;
   private final SlicesOfRows[] byGrain;
 
   /** Prepares for rows whose slices are in a map. */
@@ -22,7 +21,6 @@ final class SliceRows {
     int capacity = scan.kinds().isEmpty() ? Batch.CAPACITY : GATHERED;
     this.evaluator = new BatchEvaluator(scan.plan(), capacity);
     this.batch = evaluator.newBatch();
-    this.small = new SmallSlices(slices, evaluator);
     this.byGrain = new SlicesOfRows[scan.grains().count()];
   }
 
@@ -54,7 +52,7 @@ final class SliceRows {
   /** The rows' slices in one grain. */
   SlicesOfRows of(int grain) {
     if (byGrain[grain] == null) {
-      byGrain[grain] = new SlicesOfRows(batch.capacity());
+      byGrain[grain] = new SlicesOfRows(slices, batch.capacity());
     }
     return byGrain[grain];
   }
@@ -63,7 +61,7 @@ final class SliceRows {
   void add(int count) {
     batch.rows(count);
     for (int grain = choice.first(); grain < choice.end(); grain++) {
-      of(grain).add(batch, evaluator, small, slices);
+      of(grain).add(batch, evaluator);
     }
     choice.evaluated(count);
     batch.clear();

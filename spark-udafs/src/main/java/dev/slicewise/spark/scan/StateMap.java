@@ -1,5 +1,6 @@
 package dev.slicewise.spark.scan;
 
+import dev.slicewise.core.plan.BatchEvaluator;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.RowCodec;
 import dev.slicewise.core.plan.SliceState;
@@ -7,87 +8,60 @@ import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.term.Batch;
 import dev.slicewise.core.term.RowLog;
 import dev.slicewise.core.term.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import scala.Tuple2;
 
 /**
- * The slices a task has met, by key bytes, with an estimate of the heap they occupy. When that
- * passes a budget the task hands all of them on as partial states, or as rows where they are few,
- * and goes on empty: bounded memory, nothing lost, since states merge.
+ * The slices a task has met, numbered as they came, with an estimate of the heap they occupy. When
+ * that passes a budget the task hands all of them on as partial states, or as rows where they are
+ * few, and goes on empty: bounded memory, nothing lost, since states merge.
  */
 final class StateMap {
-  private static final int OVERHEAD = 96;
+  private static final int SMALLEST = 256;
+
+  /** What a slice takes beside its key and state. */
+  private static final int OVERHEAD = 40;
 
   private final EvaluationPlan plan;
+  private final boolean keyed;
   private final boolean keepsRows;
-  private Entry[] table = new Entry[256];
-  private final List<Entry> entries = new ArrayList<>();
+
+  // Arrays and no objects: with a million slices the collector would do little else.
+  private SliceKeys keys = new SliceKeys();
+  private SliceState[] states = new SliceState[SMALLEST];
+  private long[] stateBytes = new long[SMALLEST];
+  private int[] touches = new int[SMALLEST];
+  private int[] waiting = new int[SMALLEST];
   private RowLog log;
-  private long heapBytes;
+  private long allStateBytes;
 
-  /** One slice: a state, or a few rows in the log. */
-  static final class Entry {
-    final byte[] key;
-    final int hash;
-    private SliceState state;
-    private int lastRow = RowLog.NONE;
-    private int waiting;
-    private Entry next;
-    private long heapBytes;
-    private int touches;
-
-    /** Where this slice stands among those of the current batch; −1 outside. */
-    int position = -1;
-
-    private Entry(byte[] key, int hash) {
-      this.key = key;
-      this.hash = hash;
-    }
-
-    /** The state, or null while there are only waiting rows. */
-    SliceState state() {
-      return state;
-    }
-
-    /** The state, made when there is none yet. */
-    SliceState made(StateMap slices) {
-      if (state == null) {
-        state = slices.plan.emptyState();
-      }
-      return state;
-    }
-
-    /** How many rows wait. */
-    int waiting() {
-      return waiting;
-    }
-
-    /** Keeps a row of a batch waiting. */
-    void keep(Batch batch, int row, RowLog log) {
-      lastRow = log.append(batch, row, lastRow);
-      waiting++;
-    }
-
-    /** The latest row that waited; from now on none does. */
-    int released() {
-      int last = lastRow;
-      lastRow = RowLog.NONE;
-      waiting = 0;
-      return last;
-    }
-  }
-
-  StateMap(EvaluationPlan plan) {
+  /**
+   * Makes an empty map.
+   *
+   * @param keyed whether rows have keys of their own, from which hash groups are made
+   */
+  StateMap(EvaluationPlan plan, boolean keyed) {
     this.plan = plan;
+    this.keyed = keyed;
     this.keepsRows = plan.roles().stream().allMatch(role -> role.shape() == Shape.NUMBER);
     this.log = newLog();
   }
 
   private RowLog newLog() {
-    return keepsRows ? new RowLog(plan.roles()) : null;
+    return keepsRows ? new RowLog(plan.roles(), keyed) : null;
+  }
+
+  /** The number of the slice with a key. */
+  int slice(byte[] key, int length) {
+    int slice = keys.number(key, length);
+    if (slice == states.length) {
+      states = Arrays.copyOf(states, 2 * slice);
+      stateBytes = Arrays.copyOf(stateBytes, 2 * slice);
+      touches = Arrays.copyOf(touches, 2 * slice);
+      waiting = Arrays.copyOf(waiting, 2 * slice);
+    }
+    return slice;
   }
 
   /** Whether few rows can wait as rows: numbers can. */
@@ -95,97 +69,124 @@ final class StateMap {
     return keepsRows;
   }
 
-  /** The rows that wait. */
-  RowLog log() {
-    return log;
+  /** How many rows of a slice wait. */
+  int waiting(int slice) {
+    return waiting[slice];
   }
 
-  /** The slice of a key, made when it is new. */
-  Entry entry(byte[] key, int length) {
-    // Keys differ in a byte or two: a small factor would give many the same hash.
-    int hash = 0x811c9dc5;
-    for (int i = 0; i < length; i++) {
-      hash = (hash ^ key[i]) * 0x01000193;
-    }
-    hash ^= hash >>> 15;
-    for (Entry e = table[hash & (table.length - 1)]; e != null; e = e.next) {
-      if (e.hash == hash && Arrays.equals(e.key, 0, e.key.length, key, 0, length)) {
-        return e;
-      }
-    }
-    Entry entry = new Entry(Arrays.copyOf(key, length), hash);
-    if (entries.size() >= table.length) {
-      grow();
-    }
-    link(entry);
-    entries.add(entry);
-    return entry;
+  /** Keeps a row waiting. */
+  void keep(Batch batch, int row, int slice) {
+    log.append(batch, row, slice);
+    waiting[slice]++;
   }
 
-  private void grow() {
-    table = new Entry[table.length * 2];
-    entries.forEach(this::link);
+  /** The state of a slice, or null when it has none yet. */
+  SliceState state(int slice) {
+    return states[slice];
   }
 
-  private void link(Entry entry) {
-    int slot = entry.hash & (table.length - 1);
-    entry.next = table[slot];
-    table[slot] = entry;
+  /** The state of a slice, made when it has none yet; rows that wait are added in the end. */
+  SliceState made(int slice) {
+    if (states[slice] == null) {
+      states[slice] = plan.emptyState();
+    }
+    return states[slice];
   }
 
   /** Weighs a slice again after rows were added, the more rarely the more often it was. */
-  void touched(Entry entry) {
-    entry.touches++;
-    if ((entry.touches & (entry.touches - 1)) == 0) {
-      long state = entry.state == null ? 0 : entry.state.heapBytes();
-      long now = OVERHEAD + entry.key.length + state;
-      heapBytes += now - entry.heapBytes;
-      entry.heapBytes = now;
+  void touched(int slice) {
+    int times = ++touches[slice];
+    if ((times & (times - 1)) == 0 && states[slice] != null) {
+      long now = states[slice].heapBytes();
+      allStateBytes += now - stateBytes[slice];
+      stateBytes[slice] = now;
     }
   }
 
   long heapBytes() {
-    return heapBytes + (log == null ? 0 : log.heapBytes());
+    long rows = log == null ? 0 : log.heapBytes();
+    return allStateBytes + rows + keys.heapBytes() + (long) OVERHEAD * keys.size();
   }
 
   int size() {
-    return entries.size();
+    return keys.size();
   }
 
-  /** The keys of all slices. */
-  List<byte[]> keys() {
-    return entries.stream().map(entry -> entry.key).toList();
+  /** The key of a slice. */
+  byte[] key(int slice) {
+    return keys.key(slice);
   }
 
   boolean isEmpty() {
-    return entries.isEmpty();
+    return keys.size() == 0;
   }
 
   /** All slices as key and the bytes of a state or of rows; the map is empty afterwards. */
   Iterator<Tuple2<byte[], byte[]>> drain() {
-    List<Entry> drained = new ArrayList<>(entries);
-    RowLog drainedLog = log;
-    entries.clear();
-    table = new Entry[256];
+    Iterator<Tuple2<byte[], byte[]>> drained = new Drain(plan, keys, states, waiting, log);
+    keys = new SliceKeys();
+    states = new SliceState[SMALLEST];
+    stateBytes = new long[SMALLEST];
+    touches = new int[SMALLEST];
+    waiting = new int[SMALLEST];
     log = newLog();
-    heapBytes = 0;
-    return new Iterator<>() {
-      private int next;
+    allStateBytes = 0;
+    return drained;
+  }
 
-      @Override
-      public boolean hasNext() {
-        return next < drained.size();
-      }
+  /** Hands on what a map held. */
+  private static final class Drain implements Iterator<Tuple2<byte[], byte[]>> {
+    private final EvaluationPlan plan;
+    private final SliceKeys keys;
+    private final SliceState[] states;
+    private final RowLog log;
+    private final int[] ends;
+    private final int[] order;
+    private BatchEvaluator evaluator;
+    private Batch batch;
+    private int slice;
 
-      @Override
-      public Tuple2<byte[], byte[]> next() {
-        Entry entry = drained.set(next++, null);
-        byte[] bytes =
-            entry.state == null
-                ? RowCodec.toTransport(drainedLog, entry.lastRow, entry.waiting, plan)
-                : StateCodec.toTransport(entry.state);
-        return new Tuple2<>(entry.key, bytes);
+    Drain(EvaluationPlan plan, SliceKeys keys, SliceState[] states, int[] waiting, RowLog log) {
+      this.plan = plan;
+      this.keys = keys;
+      this.states = states;
+      this.log = log;
+      this.ends = waiting;
+      this.order = log == null ? new int[0] : log.bySlice(waiting);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return slice < keys.size();
+    }
+
+    @Override
+    public Tuple2<byte[], byte[]> next() {
+      int from = slice == 0 ? 0 : ends[slice - 1];
+      int to = ends[slice];
+      SliceState state = states[slice];
+      byte[] bytes;
+      if (state == null) {
+        bytes = RowCodec.toTransport(log, order, from, to, plan);
+      } else {
+        addWaiting(state, from, to);
+        bytes = StateCodec.toTransport(state);
+        states[slice] = null;
       }
-    };
+      return new Tuple2<>(keys.key(slice++), bytes);
+    }
+
+    /** Adds the rows that waited before their slice had enough of them. */
+    private void addWaiting(SliceState state, int from, int to) {
+      if (evaluator == null) {
+        evaluator = new BatchEvaluator(plan);
+        batch = evaluator.newBatch();
+      }
+      for (int row = from; row < to; row += batch.capacity()) {
+        log.fill(batch, order, row, Math.min(to, row + batch.capacity()));
+        evaluator.add(batch, state);
+        batch.clear();
+      }
+    }
   }
 }
