@@ -4,7 +4,7 @@ import dev.slicewise.core.codec.StateFormatException;
 import dev.slicewise.core.codec.StateReader;
 import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.term.Batch;
-import dev.slicewise.core.term.RowLog;
+import dev.slicewise.core.term.RowSource;
 
 /**
  * The third form of a slice's bytes, beside stored and transport: the rows themselves, where they
@@ -28,33 +28,37 @@ public final class RowCodec {
   /**
    * The rows of one slice as bytes.
    *
-   * @param log where they are
-   * @param order numbers of rows
-   * @param from where the slice's rows begin in {@code order}
-   * @param to where they end
+   * @param batch with these rows and no others
+   * @param keyed whether they have keys
    * @param plan whose roles they have
    */
-  public static byte[] toTransport(RowLog log, int[] order, int from, int to, EvaluationPlan plan) {
-    StateWriter out = StateCodec.begin(plan, ROWS);
-    out.octet((log.keyed() ? KEYED : 0) | (log.hasNulls() ? WITH_NULLS : 0));
-    out.unsigned(to - from);
-    for (int i = from; i < to; i++) {
-      int row = order[i];
-      for (int c = 0; c < log.columns(); c++) {
-        if (log.hasNulls()) {
-          out.octet(log.isNull(row, c) ? 1 : 0);
-        }
-        out.fixed64(log.bits(row, c));
+  public static byte[] toTransport(Batch batch, boolean keyed, EvaluationPlan plan) {
+    int columns = plan.roles().size();
+    boolean nulls = false;
+    for (int c = 0; c < columns; c++) {
+      for (int row = 0; row < batch.rows(); row++) {
+        nulls |= batch.isNull(c, row);
       }
-      if (log.keyed()) {
-        out.fixed64(log.key(row));
+    }
+    StateWriter out = StateCodec.begin(plan, ROWS);
+    out.octet((keyed ? KEYED : 0) | (nulls ? WITH_NULLS : 0));
+    out.unsigned(batch.rows());
+    for (int row = 0; row < batch.rows(); row++) {
+      for (int c = 0; c < columns; c++) {
+        if (nulls) {
+          out.octet(batch.isNull(c, row) ? 1 : 0);
+        }
+        out.fixed64(Double.doubleToRawLongBits(batch.column(c)[row]));
+      }
+      if (keyed) {
+        out.fixed64(batch.key(row));
       }
     }
     return StateCodec.sealed(out);
   }
 
   /** Reads rows one by one; made for some bytes. */
-  public static final class Reader {
+  public static final class Reader implements RowSource {
     private final StateReader in;
     private final boolean keyed;
     private final boolean nulls;
@@ -93,12 +97,12 @@ public final class RowCodec {
       }
     }
 
-    /** Rows not yet read. */
+    @Override
     public int left() {
       return left;
     }
 
-    /** Reads as many rows as are left and fit into a batch from a row on; says how many. */
+    @Override
     public int fill(Batch batch, int from) {
       int count = Math.min(left, batch.capacity() - from);
       int columns = batch.roles().size();

@@ -135,7 +135,8 @@ public final class Batch {
     keyed = true;
   }
 
-  boolean isNull(int column, int row) {
+  /** Whether a value is SQL NULL. */
+  public boolean isNull(int column, int row) {
     return anyNull[column] && nulls[column][row];
   }
 

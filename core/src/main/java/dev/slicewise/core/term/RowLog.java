@@ -1,25 +1,43 @@
 package dev.slicewise.core.term;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rows of many slices kept aside until it is known whether a slice has enough of them for a state:
- * a few words a row, in the order of arrival. Numbers only.
+ * Rows of many slices, gathered until those of a slice can be had together: a few words a row.
+ * Numbers only.
+ *
+ * <p>Rows are appended to a segment that fits a cache; a full one is ordered by slice and put away.
+ * Reading goes slice by slice through all segments side by side, so that memory is only ever read
+ * and written in long streams.
  */
 public final class RowLog {
-  private static final int PAGE_ROWS = 1 << 12;
+  private static final int SEGMENT_ROWS = 1 << 16;
   private static final int MARKS_EACH = 32;
-  private static final long MARKS = 0xffffffffL;
 
   private final int columns;
-  private final int markWords;
   private final boolean keyed;
   private final int stride;
-  private final List<long[]> pages = new ArrayList<>();
-  private long[] page;
+  private final List<Segment> segments = new ArrayList<>();
+  private long[] words = new long[0];
   private int rows;
+  private int largestSlice;
   private boolean nulls;
+
+  /** Rows in the order of their slices. */
+  private static final class Segment {
+    private final long[] words;
+    private final int[] slices;
+    private final int[] ends;
+    private int next;
+
+    Segment(long[] words, int[] slices, int[] ends) {
+      this.words = words;
+      this.slices = slices;
+      this.ends = ends;
+    }
+  }
 
   /**
    * Makes an empty log.
@@ -36,117 +54,157 @@ public final class RowLog {
     }
     this.columns = roles.size();
     this.keyed = keyed;
-    // The marks of NULL stand in lower halves; the upper half of the first is the slice.
-    this.markWords = Math.max(1, (columns + MARKS_EACH - 1) / MARKS_EACH);
+    // The marks of NULL stand in lower halves of words; the upper half of the first is the slice.
+    int markWords = Math.max(1, (columns + MARKS_EACH - 1) / MARKS_EACH);
     this.stride = columns + markWords + (keyed ? 1 : 0);
-  }
-
-  /** How many values a row has. */
-  public int columns() {
-    return columns;
-  }
-
-  /** Rows kept. */
-  public int rows() {
-    return rows;
-  }
-
-  /** Whether rows have keys. */
-  public boolean keyed() {
-    return keyed;
-  }
-
-  /** Whether any value is NULL. */
-  public boolean hasNulls() {
-    return nulls;
   }
 
   /** Keeps a row of a batch, which belongs to a slice of some number. */
   public void append(Batch batch, int row, int slice) {
-    int inPage = rows % PAGE_ROWS;
-    if (inPage == 0) {
-      page = new long[PAGE_ROWS * stride];
-      pages.add(page);
+    int at = rows * stride;
+    if (at == words.length) {
+      words = Arrays.copyOf(words, Math.max(64, 2 * rows) * stride);
     }
-    int at = inPage * stride;
     int marks = at + columns;
-    page[marks] = (long) slice << 32;
+    Arrays.fill(words, marks, at + stride, 0);
+    words[marks] = (long) slice << 32;
     for (int c = 0; c < columns; c++) {
-      page[at + c] = Double.doubleToRawLongBits(batch.column(c)[row]);
+      words[at + c] = Double.doubleToRawLongBits(batch.column(c)[row]);
       if (batch.isNull(c, row)) {
-        page[marks + c / MARKS_EACH] |= 1L << c % MARKS_EACH;
+        words[marks + c / MARKS_EACH] |= 1L << c % MARKS_EACH;
         nulls = true;
       }
     }
     if (keyed) {
-      page[at + stride - 1] = batch.key(row);
+      words[at + stride - 1] = batch.key(row);
     }
-    rows++;
+    largestSlice = Math.max(largestSlice, slice);
+    if (++rows == SEGMENT_ROWS) {
+      seal();
+    }
+  }
+
+  /** Orders the rows appended last by slice and puts them away. */
+  private void seal() {
+    int[] ends = new int[largestSlice + 2];
+    for (int at = columns; at < rows * stride; at += stride) {
+      ends[(int) (words[at] >>> 32) + 1]++;
+    }
+    int distinct = 0;
+    for (int slice = 0; slice <= largestSlice; slice++) {
+      distinct += ends[slice + 1] > 0 ? 1 : 0;
+      ends[slice + 1] += ends[slice];
+    }
+    long[] ordered = new long[rows * stride];
+    for (int at = 0; at < rows * stride; at += stride) {
+      int target = ends[(int) (words[at + columns] >>> 32)]++ * stride;
+      for (int w = 0; w < stride; w++) {
+        ordered[target + w] = words[at + w];
+      }
+    }
+    int[] numbers = new int[distinct];
+    int[] last = new int[distinct];
+    int found = 0;
+    for (int slice = 0, before = 0; slice <= largestSlice; slice++) {
+      if (ends[slice] > before) {
+        numbers[found] = slice;
+        last[found++] = ends[slice];
+        before = ends[slice];
+      }
+    }
+    segments.add(new Segment(ordered, numbers, last));
+    rows = 0;
+    largestSlice = 0;
   }
 
   /**
-   * The numbers of all rows, ordered by slice.
+   * All rows of a slice, to be read before the next slice is asked for.
    *
-   * @param ends per slice, how many rows it has; on return, where its rows end
+   * @param slice more than any asked for before
    */
-  public int[] bySlice(int[] ends) {
-    int[] order = new int[rows];
-    int before = 0;
-    for (int slice = 0; slice < ends.length; slice++) {
-      int count = ends[slice];
-      ends[slice] = before;
-      before += count;
+  public RowSource rows(int slice) {
+    if (rows > 0) {
+      seal();
     }
-    int row = 0;
-    for (long[] words : pages) {
-      int inPage = Math.min(PAGE_ROWS, rows - row);
-      for (int i = 0, at = columns; i < inPage; i++, at += stride) {
-        order[ends[(int) (words[at] >>> 32)]++] = row++;
+    int left = 0;
+    for (Segment segment : segments) {
+      int at = segment.next;
+      while (at < segment.slices.length && segment.slices[at] < slice) {
+        at++;
+      }
+      segment.next = at;
+      if (at < segment.slices.length && segment.slices[at] == slice) {
+        left += segment.ends[at] - (at == 0 ? 0 : segment.ends[at - 1]);
       }
     }
-    return order;
+    return new Rows(slice, left);
   }
 
-  /** The bits of a value; 0 where it is NULL. */
-  public long bits(int row, int column) {
-    return pages.get(row / PAGE_ROWS)[at(row) + column];
+  private final class Rows implements RowSource {
+    private final int slice;
+    private int left;
+    private int inSegment;
+    private int offset;
+
+    Rows(int slice, int left) {
+      this.slice = slice;
+      this.left = left;
+    }
+
+    @Override
+    public int left() {
+      return left;
+    }
+
+    @Override
+    public int fill(Batch batch, int from) {
+      int to = Math.min(from + left, batch.capacity());
+      int row = from;
+      while (row < to) {
+        Segment segment = segments.get(inSegment);
+        int at = segment.next;
+        boolean has = at < segment.slices.length && segment.slices[at] == slice;
+        int first = has ? (at == 0 ? 0 : segment.ends[at - 1]) + offset : 0;
+        int count = has ? Math.min(to - row, segment.ends[at] - first) : 0;
+        copy(segment.words, first, batch, row, count);
+        row += count;
+        offset += count;
+        if (!has || first + count == segment.ends[at]) {
+          inSegment++;
+          offset = 0;
+        }
+      }
+      left -= to - from;
+      return to - from;
+    }
   }
 
-  /** Whether a value is NULL. */
-  public boolean isNull(int row, int column) {
-    long marks = pages.get(row / PAGE_ROWS)[at(row) + columns + column / MARKS_EACH] & MARKS;
-    return (marks >>> column % MARKS_EACH & 1) != 0;
-  }
-
-  /** The key of a row whose log has them. */
-  public long key(int row) {
-    return pages.get(row / PAGE_ROWS)[at(row) + stride - 1];
-  }
-
-  /** Fills an empty batch of the same roles with the rows {@code order[from..to)}. */
-  public void fill(Batch target, int[] order, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int row = order[i];
-      for (int c = 0; c < columns; c++) {
-        if (nulls && isNull(row, c)) {
-          target.setNull(c, i - from);
-        } else {
-          target.set(c, i - from, Double.longBitsToDouble(bits(row, c)));
+  private void copy(long[] source, int first, Batch batch, int row, int count) {
+    for (int c = 0; c < columns; c++) {
+      double[] target = batch.column(c);
+      for (int i = 0, at = first * stride + c; i < count; i++, at += stride) {
+        target[row + i] = Double.longBitsToDouble(source[at]);
+      }
+    }
+    for (int i = 0; (nulls || keyed) && i < count; i++) {
+      int marks = (first + i) * stride + columns;
+      for (int c = 0; nulls && c < columns; c++) {
+        if ((source[marks + c / MARKS_EACH] >>> c % MARKS_EACH & 1) != 0) {
+          batch.setNull(c, row + i);
         }
       }
       if (keyed) {
-        target.setKey(i - from, key(row));
+        batch.setKey(row + i, source[(first + i + 1) * stride - 1]);
       }
     }
-    target.rows(to - from);
   }
 
   /** The heap that the rows occupy, in bytes. */
   public long heapBytes() {
-    return 8L * PAGE_ROWS * stride * pages.size();
-  }
-
-  private int at(int row) {
-    return row % PAGE_ROWS * stride;
+    long heap = 8L * words.length;
+    for (Segment segment : segments) {
+      heap += 8L * segment.words.length + 8L * segment.slices.length;
+    }
+    return heap;
   }
 }

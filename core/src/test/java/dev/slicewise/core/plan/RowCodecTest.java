@@ -11,6 +11,7 @@ import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.term.Batch;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.RowLog;
+import dev.slicewise.core.term.RowSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -35,20 +36,20 @@ class RowCodecTest {
   /** Rows of some slices as bytes, the log mixing them as a task does. */
   private static byte[][] logged(Rows rows, int[] sliceOf, int slices, EvaluationPlan plan) {
     RowLog log = new RowLog(plan.roles(), rows.keys() != null);
-    int[] ends = new int[slices];
-    Batch batch = new Batch(plan.roles(), 100);
+    Batch batch = new Batch(plan.roles(), 400);
     for (int from = 0; from < rows.count(); from += 100) {
       int to = Math.min(rows.count(), from + 100);
       rows.fill(batch, from, to);
       for (int i = from; i < to; i++) {
         log.append(batch, i - from, sliceOf[i]);
-        ends[sliceOf[i]]++;
       }
     }
-    int[] order = log.bySlice(ends);
     byte[][] bytes = new byte[slices][];
-    Arrays.setAll(
-        bytes, s -> RowCodec.toTransport(log, order, s == 0 ? 0 : ends[s - 1], ends[s], plan));
+    for (int slice = 0; slice < slices; slice++) {
+      batch.clear();
+      batch.rows(log.rows(slice).fill(batch, 0));
+      bytes[slice] = RowCodec.toTransport(batch, rows.keys() != null, plan);
+    }
     return bytes;
   }
 
@@ -56,7 +57,7 @@ class RowCodecTest {
     BatchEvaluator evaluator = new BatchEvaluator(plan, capacity);
     Batch batch = evaluator.newBatch();
     SliceState state = plan.emptyState();
-    RowCodec.Reader reader = new RowCodec.Reader(bytes, plan);
+    RowSource reader = new RowCodec.Reader(bytes, plan);
     while (reader.left() > 0) {
       batch.rows(reader.fill(batch, 0));
       evaluator.add(batch, state);
@@ -92,30 +93,40 @@ class RowCodecTest {
   }
 
   @Test
-  void moreRowsThanAPageAndMoreColumnsThanAWord() {
+  void moreRowsThanASegmentAndMoreColumnsThanAWordHasMarks() {
     List<Role> roles = IntStream.range(0, 70).mapToObj(i -> new Role("r" + i)).toList();
-    RowLog log = new RowLog(roles, false);
-    Batch batch = new Batch(roles, 1);
-    for (int row = 0; row < 10_000; row++) {
+    RowLog log = new RowLog(roles, true);
+    Batch batch = new Batch(roles, 7);
+    int count = 200_000;
+    for (int row = 0; row < count; row++) {
       batch.clear();
       for (int c = 0; c < 70; c++) {
         batch.set(c, 0, row + c / 100.0);
       }
       batch.setNull(row % 70, 0);
+      batch.setKey(0, -row);
       batch.rows(1);
       log.append(batch, 0, row % 3);
     }
-    int[] ends = {3_334, 3_333, 3_333};
-    int[] order = log.bySlice(ends);
-    assertThat(ends).containsExactly(3_334, 6_667, 10_000);
-    for (int i = 0; i < 10_000; i++) {
-      int row = i < 3_334 ? 3 * i : i < 6_667 ? 3 * (i - 3_334) + 1 : 3 * (i - 6_667) + 2;
-      assertThat(order[i]).isEqualTo(row);
-      for (int c = 0; c < 70; c++) {
-        assertThat(log.isNull(row, c)).isEqualTo(c == row % 70);
-        double value = Double.longBitsToDouble(log.bits(row, c));
-        assertThat(value).isEqualTo(c == row % 70 ? 0.0 : row + c / 100.0);
+    assertThat(log.heapBytes()).isBetween(count * 74L * 8, count * 74L * 12);
+    for (int slice = 0; slice < 4; slice++) {
+      RowSource source = log.rows(slice);
+      int expected = slice;
+      while (source.left() > 0) {
+        batch.clear();
+        int from = expected % 5;
+        batch.rows(from + source.fill(batch, from));
+        for (int i = from; i < batch.rows(); i++) {
+          assertThat(batch.key(i)).isEqualTo(-expected);
+          for (int c = expected % 9; c < 70; c += 9) {
+            boolean isNull = c == expected % 70;
+            assertThat(batch.isNull(c, i)).isEqualTo(isNull);
+            assertThat(batch.column(c)[i]).isEqualTo(isNull ? 0.0 : expected + c / 100.0);
+          }
+          expected += 3;
+        }
       }
+      assertThat(expected).isEqualTo(slice == 3 ? 3 : slice + (count - slice + 2) / 3 * 3);
     }
   }
 

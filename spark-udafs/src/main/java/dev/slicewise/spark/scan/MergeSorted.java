@@ -1,8 +1,8 @@
 package dev.slicewise.spark.scan;
 
-import dev.slicewise.core.plan.BatchEvaluator;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.RowCodec;
+import dev.slicewise.core.plan.RowGathering;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.term.Batch;
@@ -18,21 +18,15 @@ import scala.Tuple2;
  * are cheaper by the batch.
  */
 final class MergeSorted implements Iterator<Tuple2<byte[], SliceState>> {
-  /** Small slices made together: their rows then come to a batch or a few. */
-  private static final int AT_ONCE = 256;
-
   private final Iterator<Tuple2<byte[], byte[]>> sorted;
   private final EvaluationPlan plan;
   private final ArrayDeque<Tuple2<byte[], SliceState>> ready = new ArrayDeque<>();
   private Tuple2<byte[], byte[]> ahead;
 
-  // Made when the first rows come.
-  private BatchEvaluator evaluator;
-  private Batch batch;
-  private int[] sliceOf;
-  private SliceState[] slices;
+  /** Made when the first rows come. */
+  private RowGathering gathering;
+
   private int rows;
-  private int count;
 
   MergeSorted(Iterator<Tuple2<byte[], byte[]>> sorted, EvaluationPlan plan) {
     this.sorted = sorted;
@@ -55,11 +49,12 @@ final class MergeSorted implements Iterator<Tuple2<byte[], SliceState>> {
       if (ahead == null) {
         throw new NoSuchElementException();
       }
+      rows = 0;
       boolean onlyRows;
       do {
         onlyRows = readSlice();
-      } while (onlyRows && ready.size() < AT_ONCE && ahead != null && RowCodec.isRows(ahead._2));
-      evaluate();
+      } while (onlyRows && rows < Batch.CAPACITY && ahead != null && RowCodec.isRows(ahead._2));
+      finish();
     }
     return ready.poll();
   }
@@ -67,60 +62,41 @@ final class MergeSorted implements Iterator<Tuple2<byte[], SliceState>> {
   /** Reads all that has the next key; says whether that was rows only. */
   private boolean readSlice() {
     byte[] key = ahead._1;
-    SliceState state = null;
-    boolean onlyRows = true;
+    SliceState merged = null;
     SliceState small = null;
     do {
       if (RowCodec.isRows(ahead._2)) {
         small = small == null ? plan.emptyState() : small;
-        keepRows(new RowCodec.Reader(ahead._2, plan), small);
+        gather(new RowCodec.Reader(ahead._2, plan), small);
       } else {
-        onlyRows = false;
         SliceState read = StateCodec.read(ahead._2, plan);
-        if (state == null) {
-          state = read;
+        if (merged == null) {
+          merged = read;
         } else {
-          state.merge(read);
+          merged.merge(read);
         }
       }
       turn();
     } while (ahead != null && Arrays.equals(key, ahead._1));
-    if (state != null && small != null) {
-      evaluate();
-      state.merge(small);
+    if (merged != null && small != null) {
+      finish();
+      merged.merge(small);
     }
-    ready.add(new Tuple2<>(key, state == null ? small : state));
-    return onlyRows;
+    ready.add(new Tuple2<>(key, merged == null ? small : merged));
+    return merged == null;
   }
 
-  private void keepRows(RowCodec.Reader reader, SliceState state) {
-    if (evaluator == null) {
-      evaluator = new BatchEvaluator(plan);
-      batch = evaluator.newBatch();
-      sliceOf = new int[batch.capacity()];
-      slices = new SliceState[batch.capacity()];
+  private void gather(RowCodec.Reader reader, SliceState state) {
+    if (gathering == null) {
+      gathering = new RowGathering(plan);
     }
-    do {
-      if (rows == batch.capacity()) {
-        evaluate();
-      }
-      if (count == 0 || slices[count - 1] != state) {
-        slices[count++] = state;
-      }
-      int read = reader.fill(batch, rows);
-      Arrays.fill(sliceOf, rows, rows + read, count - 1);
-      rows += read;
-    } while (reader.left() > 0);
+    rows += reader.left();
+    gathering.add(reader, state);
   }
 
-  /** Adds the rows read so far to their slices. */
-  private void evaluate() {
-    if (rows > 0) {
-      batch.rows(rows);
-      evaluator.add(batch, sliceOf, slices, count);
-      batch.clear();
+  private void finish() {
+    if (gathering != null) {
+      gathering.finish();
     }
-    rows = 0;
-    count = 0;
   }
 }

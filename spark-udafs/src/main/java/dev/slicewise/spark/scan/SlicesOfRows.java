@@ -6,14 +6,13 @@ import dev.slicewise.core.term.Batch;
 import java.util.Arrays;
 
 /**
- * The slices of one grain that the rows of a batch belong to. A slice with few rows so far has no
- * state: making, writing and reading one costs more than to carry such rows along. They wait in the
- * map, and what still waits when a task hands its slices on travels as rows, and becomes a state
- * where all rows of the slice have met.
+ * The slices of one grain that the rows of a batch belong to. Long runs are added to their states
+ * at once. Other rows wait in the map until all of the task's rows of their slice are together:
+ * states then see long runs, one slice after the other, and only slices worth it get a state.
  */
 final class SlicesOfRows {
-  /** From so many rows on a task makes a state. */
-  static final int ROWS_WORTH_A_STATE = 64;
+  /** From so many rows of a slice in a batch on, nothing is gained by gathering more. */
+  private static final int LONG_RUN = 256;
 
   private final StateMap slices;
   private final int[] sliceOf;
@@ -25,9 +24,6 @@ final class SlicesOfRows {
   private int[] positions = new int[256];
 
   private int distinct;
-
-  /** How many of them have no state yet. */
-  private int small;
 
   /** Prepares for batches of at most so many rows. */
   SlicesOfRows(StateMap slices, int capacity) {
@@ -48,8 +44,6 @@ final class SlicesOfRows {
       position = distinct++;
       positions[slice] = distinct;
       numbers[position] = slice;
-      states[position] = slices.state(slice);
-      small += states[position] == null ? 1 : 0;
     }
     sliceOf[row] = position;
   }
@@ -61,17 +55,22 @@ final class SlicesOfRows {
 
   /** Adds the rows to their slices and starts anew. */
   void add(Batch batch, BatchEvaluator evaluator) {
-    if (small > 0) {
-      if (distinct == 1) {
-        Arrays.fill(sliceOf, 0, batch.rows(), 0);
-      }
-      if (makeStates(batch)) {
-        keepRows(batch);
-      }
+    if (distinct == 1) {
+      Arrays.fill(sliceOf, 0, batch.rows(), 0);
     }
-    if (distinct == 1 && states[0] != null) {
+    count(batch.rows());
+    int inRuns = batch.rows();
+    for (int i = 0; i < distinct; i++) {
+      boolean isLong = counts[i] >= LONG_RUN || !slices.keepsRows();
+      states[i] = isLong ? slices.made(numbers[i]) : null;
+      inRuns -= isLong ? 0 : counts[i];
+    }
+    if (inRuns < batch.rows()) {
+      keepOthers(batch);
+    }
+    if (inRuns > 0 && distinct == 1) {
       evaluator.add(batch, states[0]);
-    } else if (distinct > 1) {
+    } else if (inRuns > 0) {
       evaluator.add(batch, sliceOf, states, distinct);
     }
     for (int i = 0; i < distinct; i++) {
@@ -79,26 +78,16 @@ final class SlicesOfRows {
       slices.touched(numbers[i]);
     }
     distinct = 0;
-    small = 0;
   }
 
-  /** Gives a state to slices that have enough rows by now; says whether any has none. */
-  private boolean makeStates(Batch batch) {
+  private void count(int rows) {
     Arrays.fill(counts, 0, distinct, 0);
-    for (int row = 0; row < batch.rows(); row++) {
+    for (int row = 0; row < rows; row++) {
       counts[sliceOf[row]]++;
     }
-    boolean some = false;
-    for (int i = 0; i < distinct; i++) {
-      if (!slices.keepsRows() || slices.waiting(numbers[i]) + counts[i] >= ROWS_WORTH_A_STATE) {
-        states[i] = slices.made(numbers[i]);
-      }
-      some |= states[i] == null;
-    }
-    return some;
   }
 
-  private void keepRows(Batch batch) {
+  private void keepOthers(Batch batch) {
     for (int row = 0; row < batch.rows(); row++) {
       int position = sliceOf[row];
       if (states[position] == null) {

@@ -1,10 +1,7 @@
 package dev.slicewise.spark.scan;
 
-import dev.slicewise.core.plan.BatchEvaluator;
 import dev.slicewise.core.plan.EvaluationPlan;
-import dev.slicewise.core.plan.RowCodec;
 import dev.slicewise.core.plan.SliceState;
-import dev.slicewise.core.plan.StateCodec;
 import dev.slicewise.core.term.Batch;
 import dev.slicewise.core.term.RowLog;
 import dev.slicewise.core.term.Shape;
@@ -69,23 +66,13 @@ final class StateMap {
     return keepsRows;
   }
 
-  /** How many rows of a slice wait. */
-  int waiting(int slice) {
-    return waiting[slice];
-  }
-
   /** Keeps a row waiting. */
   void keep(Batch batch, int row, int slice) {
     log.append(batch, row, slice);
     waiting[slice]++;
   }
 
-  /** The state of a slice, or null when it has none yet. */
-  SliceState state(int slice) {
-    return states[slice];
-  }
-
-  /** The state of a slice, made when it has none yet; rows that wait are added in the end. */
+  /** The state of a slice, made when it has none yet. Rows that wait are added in the end. */
   SliceState made(int slice) {
     if (states[slice] == null) {
       states[slice] = plan.emptyState();
@@ -123,7 +110,8 @@ final class StateMap {
 
   /** All slices as key and the bytes of a state or of rows; the map is empty afterwards. */
   Iterator<Tuple2<byte[], byte[]>> drain() {
-    Iterator<Tuple2<byte[], byte[]>> drained = new Drain(plan, keys, states, waiting, log);
+    Iterator<Tuple2<byte[], byte[]>> drained =
+        new StateMapDrain(plan, keys, states, waiting, log, keyed);
     keys = new SliceKeys();
     states = new SliceState[SMALLEST];
     stateBytes = new long[SMALLEST];
@@ -132,61 +120,5 @@ final class StateMap {
     log = newLog();
     allStateBytes = 0;
     return drained;
-  }
-
-  /** Hands on what a map held. */
-  private static final class Drain implements Iterator<Tuple2<byte[], byte[]>> {
-    private final EvaluationPlan plan;
-    private final SliceKeys keys;
-    private final SliceState[] states;
-    private final RowLog log;
-    private final int[] ends;
-    private final int[] order;
-    private BatchEvaluator evaluator;
-    private Batch batch;
-    private int slice;
-
-    Drain(EvaluationPlan plan, SliceKeys keys, SliceState[] states, int[] waiting, RowLog log) {
-      this.plan = plan;
-      this.keys = keys;
-      this.states = states;
-      this.log = log;
-      this.ends = waiting;
-      this.order = log == null ? new int[0] : log.bySlice(waiting);
-    }
-
-    @Override
-    public boolean hasNext() {
-      return slice < keys.size();
-    }
-
-    @Override
-    public Tuple2<byte[], byte[]> next() {
-      int from = slice == 0 ? 0 : ends[slice - 1];
-      int to = ends[slice];
-      SliceState state = states[slice];
-      byte[] bytes;
-      if (state == null) {
-        bytes = RowCodec.toTransport(log, order, from, to, plan);
-      } else {
-        addWaiting(state, from, to);
-        bytes = StateCodec.toTransport(state);
-        states[slice] = null;
-      }
-      return new Tuple2<>(keys.key(slice++), bytes);
-    }
-
-    /** Adds the rows that waited before their slice had enough of them. */
-    private void addWaiting(SliceState state, int from, int to) {
-      if (evaluator == null) {
-        evaluator = new BatchEvaluator(plan);
-        batch = evaluator.newBatch();
-      }
-      for (int row = from; row < to; row += batch.capacity()) {
-        log.fill(batch, order, row, Math.min(to, row + batch.capacity()));
-        evaluator.add(batch, state);
-        batch.clear();
-      }
-    }
   }
 }
