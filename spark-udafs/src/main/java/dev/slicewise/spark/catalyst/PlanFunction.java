@@ -15,8 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -53,7 +51,7 @@ final class PlanFunction {
   private static Expression of(List<Expression> arguments) {
     Arguments call = new Arguments("eval_plan", arguments);
     String metrics = call.literal("metrics", call.takeFirst("metrics"));
-    List<String> texts = texts(call, call.takeFirst("slices"));
+    List<String> texts = call.texts("slices", call.takeFirst("slices"));
     Profile profile = call.takeProfile();
     boolean weighted = call.takeFlag("weighted", false);
     boolean intervals = call.takeFlag("intervals", true);
@@ -69,20 +67,6 @@ final class PlanFunction {
     } catch (IllegalArgumentException e) {
       throw call.wrong(e.getMessage());
     }
-  }
-
-  private static List<String> texts(Arguments call, Expression slices) {
-    boolean isArray =
-        slices.dataType().equals(DataTypes.createArrayType(DataTypes.StringType, false));
-    if (!isArray || !slices.foldable()) {
-      throw call.wrong("expected a constant array of texts as slices, found " + slices.sql());
-    }
-    List<String> texts = new ArrayList<>();
-    ArrayData array = (ArrayData) slices.eval(null);
-    for (int i = 0; i < array.numElements(); i++) {
-      texts.add(array.getUTF8String(i).toString());
-    }
-    return texts;
   }
 
   private static Row row(EvaluationPlan plan, List<SliceSpec> slices) {
