@@ -1,5 +1,6 @@
 package dev.slicewise.spark.catalyst;
 
+import dev.slicewise.core.compare.PairedQuestions;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.Profile;
@@ -7,10 +8,12 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceSpec;
+import dev.slicewise.core.term.Model;
 import dev.slicewise.spark.scan.SliceScan;
 import dev.slicewise.spark.slice.DimensionSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -36,7 +39,8 @@ final class PlanFunction {
     return new FunctionCatalog.SqlFunction(
         Descriptions.state(
             "eval_plan",
-            "_FUNC_(metrics, slices, weighted => false, intervals => true, jackknife => false) - What"
+            "_FUNC_(metrics, slices, weighted => false, intervals => true, jackknife => false, compared => false) -"
+                + " What"
                 + " an evaluation reads and groups by, as STRUCT: metrics, roles, fingerprint, the"
                 + " dimensions of the finest grain, and per slice definition which of them it has.",
             List.of(
@@ -56,17 +60,24 @@ final class PlanFunction {
     boolean weighted = call.takeFlag("weighted", false);
     boolean intervals = call.takeFlag("intervals", true);
     boolean jackknife = call.takeFlag("jackknife", false);
+    boolean compared = call.takeFlag("compared", false);
     call.expectNothingLeft(
-        List.of("metrics", "slices", "weighted", "intervals", "jackknife", "profile"));
+        List.of("metrics", "slices", "weighted", "intervals", "jackknife", "compared", "profile"));
     try {
-      Suite suite =
-          new Suite(
-              MetricCatalog.standard().parseList(metrics, profile), weighted, intervals, jackknife);
+      List<NamedMetric> asked = MetricCatalog.standard().parseList(metrics, profile);
+      Suite suite = new Suite(compared ? compared(asked) : asked, weighted, intervals, jackknife);
       List<SliceSpec> slices = texts.stream().map(SliceSpec::parse).distinct().toList();
       return Literal.create(row(EvaluationPlan.of(suite), slices), TYPE);
     } catch (IllegalArgumentException e) {
       throw call.wrong(e.getMessage());
     }
+  }
+
+  /** The metrics of the prediction and of the baseline, and their differences. */
+  private static List<NamedMetric> compared(List<NamedMetric> asked) {
+    return PairedQuestions.of(List.of(Model.PREDICTION), asked, Map.of()).metrics().stream()
+        .map(MetricCatalog.standard()::parse)
+        .toList();
   }
 
   private static Row row(EvaluationPlan plan, List<SliceSpec> slices) {

@@ -55,6 +55,15 @@ final class StructArrays {
     return structs;
   }
 
+  /** The cells of a struct by the names of its fields. */
+  Map<String, Object> named(Object[] cells) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (int i = 0; i < cells.length; i++) {
+      named.put(struct.fieldNames()[i], cells[i]);
+    }
+    return named;
+  }
+
   /** A cell of parameters: their values as tables show them. */
   static Object texts(Object parameters) {
     Map<String, String> texts = new LinkedHashMap<>();
