@@ -64,8 +64,8 @@ final class DriftFunctions {
                         + " all of them unless given",
                     "methods - a constant list such as 'psi, js_distance(bins=20)'; those usual for"
                         + " the kind of each column unless given",
-                    "metrics - a constant list of metrics whose change is shown; those of the"
-                        + " states' own suite unless given",
+                    "metrics - a constant list of metrics whose change is shown, '' for none; those"
+                        + " of the states' own suite unless given",
                     "thresholds - a constant array of what counts as drift, such as"
                         + " array('psi=0.2', 'x.mean_shift=-0.3..0.3', 'mae=10%')",
                     "min_rows - usable rows a side below which nothing is decided",
@@ -146,7 +146,8 @@ final class DriftFunctions {
   private static ArrayList<String> scalars(String metrics, Profile profile) {
     MetricCatalog catalog = MetricCatalog.standard();
     ArrayList<String> texts = new ArrayList<>();
-    for (NamedMetric metric : catalog.parseList(metrics, profile)) {
+    List<NamedMetric> asked = metrics.isBlank() ? List.of() : catalog.parseList(metrics, profile);
+    for (NamedMetric metric : asked) {
       texts.add(catalog.parseScalar(metric.text()).text());
     }
     return texts;
