@@ -155,7 +155,9 @@ def expect_aligned(parts: Sequence[Part], unit: str) -> None:
     ends = [call("slice_value", dimension, end) for end in (sf.col(_START), last)]
     for part in parts:
         windows = part.states.select(_START, _END).distinct()
-        wrong = windows.where(~ends[0].eqNullSafe(ends[1]) | ends[0].isNull()).first()
+        wrong = (
+            windows.where(~ends[0].eqNullSafe(ends[1]) | ends[0].isNull()).orderBy(_START).first()
+        )
         if wrong is not None and wrong[_START] is None:
             raise SlicewiseError(
                 f"expected states of windows to make one of each {unit}, found some without a"
