@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, Row
 
 
-def _line(row: Row) -> _verdicts.Line:
+def _line(row: Row, metric: str) -> _verdicts.Line:
     delta, low, high = row["delta"], row["ci_low"], row["ci_high"]
-    metric = _verdicts.method(row["metric"], row["params"])
     drawing = None
     if delta is not None:
         drawing = _verdicts.Drawing(delta, low, high, 0.0, f"{row['model']}\0{metric}")
@@ -55,7 +54,9 @@ class Comparison(Judged):
     _shown = _verdicts.Kind(
         "comparisons",
         ("worse", "better", "non_inferior", "equivalent", "inconclusive", "undefined"),
+        True,
         ("n", "metric", "baseline", "its value", "model", "its value", "difference"),
+        "metric",
         _line,
     )
 

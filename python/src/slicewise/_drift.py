@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Limit = float | str | tuple[float | None, float | None] | None
 
 
-def _line(row: Row) -> _verdicts.Line:
+def _line(row: Row, method: str) -> _verdicts.Line:
     value, threshold = row["value"], row["threshold"]
     details = row["details"] or {}
     shown = _verdicts.interval(value, details.get("ci_low"), details.get("ci_high"))
@@ -32,7 +32,8 @@ def _line(row: Row) -> _verdicts.Line:
         (
             row["window"] or "",
             row["column"],
-            _verdicts.method(row["method"], _said(row)),
+            # Of a metric the column says which.
+            "change" if row["method"] == "metric_drift" else method,
             f"{row['n_reference']:,} / {row['n_current']:,}",
             "" if threshold is None else f"{row['direction']} {number(threshold)}",
             shown,
@@ -41,11 +42,6 @@ def _line(row: Row) -> _verdicts.Line:
         row["reason"],
         drawing,
     )
-
-
-def _said(row: Row) -> dict[str, str | None]:
-    # Of a metric the column says which, and the threshold how far it may go.
-    return {} if row["method"] == "metric_drift" else dict(row["params"] or {})
 
 
 class Drift(Judged):
@@ -62,7 +58,9 @@ class Drift(Judged):
     _shown = _verdicts.Kind(
         "findings",
         ("drift", "inconclusive", "no_drift", "shown", "undefined"),
+        False,
         ("window", "column", "method", "rows before / now", "limit", "value"),
+        "method",
         _line,
     )
 

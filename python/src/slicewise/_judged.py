@@ -47,15 +47,10 @@ class Judged:
         with translated():
             self._findings = findings.persist()
             # The work is done here, so that what is wrong is said here.
-            self._count = self._findings.count()
+            self._findings.count()
 
     def _sorted(self, *leading: Column) -> DataFrame:
         return self._findings.orderBy(*leading, "window_key", "slice_key", "pos")
-
-    def _whole_first(self) -> Column:
-        from pyspark.sql import functions as sf
-
-        return sf.size("slices") > 0
 
     def to_spark(self) -> DataFrame:
         """The findings as a frame, one row each, sorted by window, slice and question."""
@@ -66,19 +61,21 @@ class Judged:
         return pandas_of(self.to_spark())
 
     def _lines(self, limit: int) -> tuple[dict[str, int], list[_verdicts.Line]]:
-        """How many there are of each verdict, and those to be shown: all rows, then the gravest."""
+        """How many there are of each verdict, and those to be shown."""
         from pyspark.sql import functions as sf
 
         grave = sf.lit(len(self._shown.verdicts))
         for place, verdict in reversed(list(enumerate(self._shown.verdicts))):
             grave = sf.when(sf.col("verdict") == verdict, place).otherwise(grave)
+        part = sf.size("slices") > 0
+        order = [part, grave] if self._shown.whole_first else [grave, part]
         with translated():
             counts = {
                 row["verdict"]: row["count"]
                 for row in self._findings.groupBy("verdict").count().collect()
             }
-            rows = self._sorted(self._whole_first(), grave).limit(limit).collect()
-        return counts, [self._shown.line(row) for row in rows]
+            rows = self._sorted(*order).limit(limit).collect()
+        return counts, self._shown.lines(rows)
 
     def __repr__(self) -> str:
         return _verdicts.text(self._shown, *self._lines(_show.TEXT_SLICES))

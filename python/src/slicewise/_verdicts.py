@@ -56,14 +56,28 @@ class Line:
 class Kind:
     """What sort of findings these are.
 
-    ``verdicts`` are the words, the gravest first; ``heads`` those of the cells, the last of which
-    is drawn; ``line`` reads a row.
+    ``verdicts`` are the words, the gravest first; ``whole_first`` says whether all rows come before
+    graver slices; ``heads`` are those of the cells, the last of which is drawn; ``question`` is the
+    column with what was asked, and ``line`` reads a row, given how it is written.
     """
 
     noun: str
     verdicts: tuple[str, ...]
+    whole_first: bool
     heads: tuple[str, ...]
-    line: Callable[[Row], Line]
+    question: str
+    line: Callable[[Row, str], Line]
+
+    def lines(self, rows: list[Row]) -> list[Line]:
+        """What rows say; parameters are written where a question is asked with several."""
+        asked = [(row[self.question], str(sorted((row["params"] or {}).items()))) for row in rows]
+        several = {
+            name for name, _ in asked if len({said for each, said in asked if each == name}) > 1
+        }
+        return [
+            self.line(row, method(name, row["params"] if name in several else {}))
+            for row, (name, _) in zip(rows, asked, strict=True)
+        ]
 
 
 def label(slice_of: Mapping[str, str | None]) -> str:
@@ -88,7 +102,8 @@ def _summary(kind: Kind, counts: Mapping[str, int], shown: int) -> str:
     ]
     if not total:
         return f"no {kind.noun}: there is no slice on either side"
-    which = "" if shown >= total else f"; the first {shown} are shown: all rows, then the gravest"
+    order = "all rows first, then the gravest" if kind.whole_first else "the gravest first"
+    which = "" if shown >= total else f"; {shown} are shown, {order}"
     return f"{total:,} {kind.noun}: {', '.join(words)}{which}"
 
 

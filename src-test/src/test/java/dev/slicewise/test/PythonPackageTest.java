@@ -103,7 +103,7 @@ class PythonPackageTest {
                     "drift",
                     "--state-table=" + YEAR.resolve("states"),
                     "--model=boosting",
-                    "--window=quarter",
+                    "--window=month",
                     "--baseline-from=2013-01-01",
                     "--baseline-to=2013-04-01",
                     "--slice=",
@@ -111,7 +111,7 @@ class PythonPackageTest {
                     "--columns=distance,carrier",
                     "--metrics=mae",
                     "--threshold=mae=10%",
-                    "--threshold=distance.psi=0.001",
+                    "--threshold=psi=0.2",
                     "--out=" + YEAR.resolve("drift"),
                     "--overwrite"))
             .exitCode();
@@ -161,6 +161,11 @@ class PythonPackageTest {
   @ValueSource(strings = {"flights", "flights-sql"})
   void theNotebookSaysTheSame(String notebook) throws IOException, InterruptedException {
     pytest(List.of(), List.of("test_notebooks.py::test_it_says_the_same[" + notebook + "]"));
+  }
+
+  @Test
+  void theNotebookHasTheDigitsOfTheCommandLine() throws IOException, InterruptedException {
+    pytest(List.of(), List.of("test_notebooks.py::test_its_digits_are_those_of_the_command_line"));
   }
 
   @Test
