@@ -87,7 +87,7 @@ def test_what_a_notebook_shows(december: slicewise.Result) -> None:
     assert any("corp_miscalibration" in line for line in said)
     assert " better" in said[-1] and said[-1].split()[1] == "comparisons:"
     page = found._repr_html_()
-    assert "<script" not in page and page.count("<svg") > 20 and "▼ better" in page
+    assert "<script" not in page and page.count("<svg") > 20 and "✓ better" in page
     table = found.to_pandas()
     assert set(table["paired"]) == {True}
     assert set(table["verdict"]) <= set(found._shown.verdicts)

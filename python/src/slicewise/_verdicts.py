@@ -14,14 +14,14 @@ from slicewise._show import number, visible
 if TYPE_CHECKING:
     from pyspark.sql import Row
 
-# Shape before colour: every mark reads without one.
+# A mark before each word, to be found at a glance.
 _MARKS = {
     "drift": "▲",
-    "worse": "▲",
-    "better": "▼",
     "no_drift": "✓",
-    "non_inferior": "✓",
-    "equivalent": "✓",
+    "worse": "✗",
+    "better": "✓",
+    "non_inferior": "≥",
+    "equivalent": "=",
     "inconclusive": "?",
 }
 
