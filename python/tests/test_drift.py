@@ -112,6 +112,27 @@ def test_what_a_notebook_shows(flights: DataFrame) -> None:
     assert not found._findings.storageLevel.useMemory
 
 
+def test_limits_are_said_in_python(flights: DataFrame) -> None:
+    january = evaluated(flights.where("month = 1"))
+    far = evaluated(flights.where("month = 1 AND distance > 1000"))
+    found = slicewise.drift(
+        january,
+        far,
+        methods=["mean_shift", "psi"],
+        metrics=[],
+        thresholds={"distance.mean_shift": (-0.3, 99.0), "origin.psi": (None, 7.5), "psi": None},
+    ).to_pandas()
+    told = {
+        (row["column"], row["method"]): (row["verdict"], row["direction"], row["threshold"])
+        for row in found.to_dict("records")
+        if row["method"] != "missing_rate_shift"
+    }
+    assert told["distance", "mean_shift"] == ("no_drift", "outside", 99.0)
+    assert told["origin", "population_stability_index"] == ("no_drift", "above", 7.5)
+    assert told["distance", "population_stability_index"][0] == "shown"
+    assert len(told) == 3
+
+
 def test_a_slice_of_one_side_has_a_reason(flights: DataFrame) -> None:
     before = evaluated(flights.where("origin = 'JFK'"), "origin")
     after = evaluated(flights.where("origin = 'LGA'"), "origin")
