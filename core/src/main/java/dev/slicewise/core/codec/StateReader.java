@@ -1,6 +1,9 @@
 package dev.slicewise.core.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +15,8 @@ import java.util.Arrays;
  */
 public final class StateReader {
   private static final long COUNT_LIMIT = 1L << 56;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[] bytes;
   private final int end;
@@ -97,11 +102,8 @@ public final class StateReader {
   /** Eight bytes, little-endian. */
   public long fixed64() {
     need(8);
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value |= (bytes[at++] & 0xffL) << (8 * i);
-    }
-    return value;
+    at += 8;
+    return (long) LONG.get(bytes, at - 8);
   }
 
   /** A double that is a number and not −0.0. */

@@ -1,10 +1,16 @@
 package dev.slicewise.core.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Appends the primitives of the state format to a growing byte array; see docs/state-format.md. */
 public final class StateWriter {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private byte[] bytes = new byte[256];
   private int size;
 
@@ -50,9 +56,8 @@ public final class StateWriter {
   /** Eight bytes, little-endian. */
   public void fixed64(long value) {
     ensure(8);
-    for (int i = 0; i < 8; i++) {
-      bytes[size++] = (byte) (value >>> (8 * i));
-    }
+    LONG.set(bytes, size, value);
+    size += 8;
   }
 
   /** A double by its bits; −0.0 is written as +0.0. */

@@ -81,7 +81,7 @@ public final class BatchEvaluator {
    * Adds a batch of several slices.
    *
    * @param batch the rows
-   * @param sliceOf per row, the index of its slice in {@code slices}
+   * @param sliceOf per row, the index of its slice in {@code slices}; negative leaves it out
    * @param slices the slices that occur
    * @param count how many of {@code slices} are in use, at most the capacity
    */
@@ -97,6 +97,9 @@ public final class BatchEvaluator {
     int rows = batch.rows();
     Arrays.fill(starts, 0, keys + 1, 0);
     for (int i = 0; i < rows; i++) {
+      if (runOf[i] < 0) {
+        continue;
+      }
       if (groups > 1) {
         runOf[i] = runOf[i] * groups + RowHash.group(RowHash.hash(batch.key(i), RowHash.SEED, 0));
       }
@@ -106,8 +109,11 @@ public final class BatchEvaluator {
       starts[key + 1] += starts[key];
     }
     for (int i = 0; i < rows; i++) {
-      order[starts[runOf[i]]++] = i;
+      if (runOf[i] >= 0) {
+        order[starts[runOf[i]]++] = i;
+      }
     }
+    rows = starts[keys];
     // From here on, starts[key] is where the rows of the key end.
     int key = 0;
     for (int from = 0; from < rows; from += window.capacity()) {

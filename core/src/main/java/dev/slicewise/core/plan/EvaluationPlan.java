@@ -26,6 +26,7 @@ import java.util.TreeSet;
  */
 public final class EvaluationPlan {
   private final Suite suite;
+  private final String suiteText;
   private final List<Statistic<?>> statistics;
   private final List<String> descriptors;
   private final Map<Statistic<?>, Integer> positions = new HashMap<>();
@@ -35,6 +36,7 @@ public final class EvaluationPlan {
 
   private EvaluationPlan(Suite suite) {
     this.suite = suite;
+    this.suiteText = suite.text();
     Map<String, Statistic<?>> distinct = new TreeMap<>();
     Set<Domain> seen = new LinkedHashSet<>();
     for (NamedMetric metric : suite.metrics()) {
@@ -92,6 +94,11 @@ public final class EvaluationPlan {
   /** What was asked. */
   public Suite suite() {
     return suite;
+  }
+
+  /** {@link Suite#text}, which every stored state carries, made once. */
+  String suiteText() {
+    return suiteText;
   }
 
   /** The distinct statistics in the order of their states. */

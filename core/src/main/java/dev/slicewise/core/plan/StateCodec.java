@@ -49,18 +49,34 @@ public final class StateCodec {
   }
 
   private static byte[] write(SliceState state, int form) {
+    StateWriter out = begin(state.plan(), form);
+    if (form == STORED) {
+      out.text(state.plan().suiteText());
+    }
+    state.write(out);
+    return sealed(out);
+  }
+
+  /** What all forms begin with. */
+  static StateWriter begin(EvaluationPlan plan, int form) {
     StateWriter out = new StateWriter();
     out.raw(MAGIC, 0, MAGIC.length);
     out.octet(VERSION);
     out.octet(form);
-    out.fixed64(state.plan().fingerprint());
-    if (form == STORED) {
-      out.text(state.plan().suite().text());
+    out.fixed64(plan.fingerprint());
+    return out;
+  }
+
+  /** What was written, and its checksum. */
+  static byte[] sealed(StateWriter out) {
+    out.fixed32(0);
+    byte[] bytes = out.toBytes();
+    int end = bytes.length - CHECKSUM;
+    int sum = checksum(bytes, 0, end);
+    for (int i = 0; i < CHECKSUM; i++) {
+      bytes[end + i] = (byte) (sum >>> 8 * i);
     }
-    state.write(out);
-    byte[] body = out.toBytes();
-    out.fixed32(checksum(body, 0, body.length));
-    return out.toBytes();
+    return bytes;
   }
 
   private static int checksum(byte[] bytes, int from, int length) {
@@ -79,19 +95,23 @@ public final class StateCodec {
     int form = form(in);
     long fingerprint = in.fixed64();
     String suite = form == STORED ? in.text(LONGEST_SUITE, "the suite") : "an unnamed suite";
+    expectSame(plan, fingerprint, suite);
+    return body(in, plan);
+  }
+
+  static void expectSame(EvaluationPlan plan, long fingerprint, String suite) {
     if (fingerprint != plan.fingerprint()) {
       throw new StateFormatException(
           "expected a state of plan "
               + plan.fingerprintText()
               + " ("
-              + plan.suite().text().substring(4)
+              + plan.suiteText().substring(4)
               + "), found one of plan "
               + String.format("%016x", fingerprint)
               + " ("
               + suite
               + "). Read it with the suite that wrote it, or evaluate again.");
     }
-    return body(in, plan);
   }
 
   /**
@@ -162,7 +182,8 @@ public final class StateCodec {
     }
   }
 
-  private static StateReader open(byte[] bytes) {
+  /** Checks magic, version and checksum; the form is what is read next. */
+  static StateReader open(byte[] bytes) {
     int magic = Math.min(bytes.length, MAGIC.length);
     if (bytes.length == 0 || !Arrays.equals(bytes, 0, magic, MAGIC, 0, magic)) {
       throw new StateFormatException(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Some rows as columns by role: what every evaluator fills and the kernel reads. Numbers are
- * doubles; other shapes are objects ({@code double[]}, {@code String}, …) that the kernel never
- * changes. Filled in place and reused; {@link #clear} between fillings.
+ * Some rows as columns by role: what evaluators fill and the kernel reads. Numbers are doubles;
+ * other shapes are objects, which the kernel never changes. Filled in place and reused; {@link
+ * #clear} between fillings.
  */
 public final class Batch {
   /** Rows a batch usually holds: columns of 8 KiB stay in the first-level cache. */
@@ -129,10 +129,15 @@ public final class Batch {
     anyNull[column] = true;
   }
 
-  /** Gives a row the key that its hash is made from; then every row of the batch needs one. */
+  /** Gives a row the key that its hash is made from; then every row needs one. */
   public void setKey(int row, long key) {
     keys[row] = key;
     keyed = true;
+  }
+
+  /** Whether a value is SQL NULL. */
+  public boolean isNull(int column, int row) {
+    return anyNull[column] && nulls[column][row];
   }
 
   /** The values of a role; NULL rows hold 0. */

@@ -42,7 +42,7 @@ final class BatchScan extends Partials {
 
   /** Reads the columns of the prepared rows, roles first, then key and dimensions. */
   static BatchScan of(Iterator<ColumnarBatch> batches, List<VectorColumn> columns, SliceScan scan) {
-    return new BatchScan(batches, columns, scan, new StateMap(scan.plan()));
+    return new BatchScan(batches, columns, scan, new StateMap(scan.plan(), scan.keyed()));
   }
 
   @Override
@@ -113,6 +113,11 @@ final class BatchScan extends Partials {
         lookup.batch(current);
       }
     }
+  }
+
+  @Override
+  boolean crowded() {
+    return filled.choice().crowded(slices);
   }
 
   @Override

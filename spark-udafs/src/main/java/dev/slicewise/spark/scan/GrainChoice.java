@@ -8,15 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what one task scans by: the finest grain, until a full memory shows that its slices have
- * a few rows each and that the other grains would have far fewer slices. Then handing partial
- * states on costs more than looking at a row once for each of the others.
+ * Decides what one task scans by: the finest grain, until a full memory, or many slices, show that
+ * they have a few rows each and that the other grains would have far fewer slices. Then handing
+ * partial states on costs more than looking at a row once for each of the others.
  */
 final class GrainChoice {
   private static final Logger LOG = LoggerFactory.getLogger(GrainChoice.class);
 
   /** Writing, moving and merging a state costs about as much as evaluating so many rows. */
   private static final int ROWS_WORTH_A_STATE = 100;
+
+  /** A task whose small slices wait as rows has memory for far more than it should go on with. */
+  private static final int MANY_SLICES = 1 << 17;
 
   /** The other grains together must have so many times fewer slices. */
   private static final int FEWER_SLICES = 4;
@@ -44,6 +47,11 @@ final class GrainChoice {
     rows += count;
   }
 
+  /** Whether so many slices were met that it pays to ask whether they are too many. */
+  boolean crowded(StateMap slices) {
+    return isFinest && grains.count() > 1 && slices.size() >= MANY_SLICES;
+  }
+
   /** Looks at slices that have filled the memory and are about to be handed on. */
   void full(StateMap slices) {
     long seen = rows;
@@ -69,8 +77,9 @@ final class GrainChoice {
 
   private int distinct(StateMap slices, int grain) {
     Set<List<Object>> distinct = new HashSet<>();
-    for (byte[] key : slices.keys()) {
-      distinct.add(grains.project(0, SliceKey.fromBytes(key).values(), grains.positions(grain)));
+    for (int slice = 0; slice < slices.size(); slice++) {
+      List<Object> values = SliceKey.fromBytes(slices.key(slice)).values();
+      distinct.add(grains.project(0, values, grains.positions(grain)));
     }
     return distinct.size();
   }

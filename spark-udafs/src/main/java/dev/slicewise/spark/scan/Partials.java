@@ -19,6 +19,11 @@ abstract class Partials implements Iterator<Tuple2<byte[], byte[]>> {
   /** Adds some more of the source to the map; false when nothing was left. */
   abstract boolean fill();
 
+  /** Whether the map counts as full although there is memory left. */
+  boolean crowded() {
+    return false;
+  }
+
   /** Told when the map is full, before it is drained. */
   void full() {}
 
@@ -33,7 +38,7 @@ abstract class Partials implements Iterator<Tuple2<byte[], byte[]>> {
       boolean more;
       do {
         more = fill();
-      } while (more && heapBytes() <= budget);
+      } while (more && heapBytes() <= budget && !crowded());
       if (slices.isEmpty()) {
         return false;
       }

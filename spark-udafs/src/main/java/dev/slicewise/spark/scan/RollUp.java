@@ -23,7 +23,7 @@ final class RollUp extends Partials {
   }
 
   static RollUp of(Iterator<Tuple2<byte[], SliceState>> finest, SliceScan scan, TopValues top) {
-    return new RollUp(finest, scan, top, new StateMap(scan.plan()));
+    return new RollUp(finest, scan, top, new StateMap(scan.plan(), false));
   }
 
   @Override
@@ -41,9 +41,9 @@ final class RollUp extends Partials {
       }
       List<Object> kept = scan.grains().project(grain, values, scan.definitions().get(d));
       byte[] key = new SliceKey(d, kept).toBytes();
-      StateMap.Entry entry = slices.entry(key, key.length);
-      entry.state.merge(next._2);
-      slices.touched(entry);
+      int number = slices.slice(key, key.length);
+      slices.made(number).merge(next._2);
+      slices.touched(number);
     }
     return true;
   }

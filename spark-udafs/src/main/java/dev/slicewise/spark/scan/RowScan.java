@@ -33,7 +33,7 @@ final class RowScan extends Partials {
   }
 
   static RowScan of(Iterator<InternalRow> rows, SliceScan scan) {
-    return new RowScan(rows, scan, new StateMap(scan.plan()));
+    return new RowScan(rows, scan, new StateMap(scan.plan(), scan.keyed()));
   }
 
   @Override
@@ -72,12 +72,17 @@ final class RowScan extends Partials {
     }
   }
 
-  private StateMap.Entry sliceOf(InternalRow row, int grain) {
+  private int sliceOf(InternalRow row, int grain) {
     key.definition(grain);
     for (int position : scan.grains().positions(grain)) {
       scan.kinds().get(position).append(key, row, firstDimension + position);
     }
-    return slices.entry(key.buffer(), key.size());
+    return slices.slice(key.buffer(), key.size());
+  }
+
+  @Override
+  boolean crowded() {
+    return filled.choice().crowded(slices);
   }
 
   @Override

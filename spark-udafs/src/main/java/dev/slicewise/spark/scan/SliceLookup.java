@@ -18,7 +18,9 @@ final class SliceLookup {
   private int[] codes = new int[Batch.CAPACITY];
   private int[] codesOfNext = new int[Batch.CAPACITY];
   private final SliceKey.Writer key = new SliceKey.Writer();
-  private StateMap.Entry[] entries = new StateMap.Entry[64];
+
+  /** Per code, the number of its slice plus one; 0 where it is not known. */
+  private int[] numbers = new int[64];
 
   /** Looks up slices of a grain by some columns of a batch, in the order of its dimensions. */
   SliceLookup(StateMap slices, int grain, List<VectorColumn> columns, List<ValueKind> kinds) {
@@ -42,7 +44,7 @@ final class SliceLookup {
   /** Gives rows {@code from .. from + count} of the batch, filled in elsewhere, their slices. */
   void find(int from, int count, SlicesOfRows target, int targetRow) {
     if (dimensions.length == 0) {
-      target.slice(targetRow, entry(0, from));
+      target.slice(targetRow, slice(0, from));
       return;
     }
     reserve(count);
@@ -55,7 +57,7 @@ final class SliceLookup {
       }
     }
     for (int i = 0; i < count; i++) {
-      target.slice(targetRow + i, entry(codes[i], from + i));
+      target.slice(targetRow + i, slice(codes[i], from + i));
     }
   }
 
@@ -66,25 +68,26 @@ final class SliceLookup {
     }
   }
 
-  private StateMap.Entry entry(int code, int row) {
-    StateMap.Entry entry = code < entries.length ? entries[code] : null;
-    return entry == null ? newEntry(code, row) : entry;
+  private int slice(int code, int row) {
+    int number = code < numbers.length ? numbers[code] : 0;
+    return number == 0 ? newSlice(code, row) : number - 1;
   }
 
-  private StateMap.Entry newEntry(int code, int row) {
+  private int newSlice(int code, int row) {
     key.definition(grain);
     for (DimensionCodes dimension : dimensions) {
       dimension.append(key, row);
     }
-    if (code >= entries.length) {
-      entries = Arrays.copyOf(entries, Math.max(code + 1, 2 * entries.length));
+    if (code >= numbers.length) {
+      numbers = Arrays.copyOf(numbers, Math.max(code + 1, 2 * numbers.length));
     }
-    entries[code] = slices.entry(key.buffer(), key.size());
-    return entries[code];
+    int slice = slices.slice(key.buffer(), key.size());
+    numbers[code] = slice + 1;
+    return slice;
   }
 
   long heapBytes() {
-    long heap = 8L * entries.length;
+    long heap = 4L * numbers.length;
     for (int d = 0; d < dimensions.length; d++) {
       heap += dimensions[d].heapBytes() + pairs[d].heapBytes();
     }

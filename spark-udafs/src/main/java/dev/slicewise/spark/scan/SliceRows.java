@@ -52,7 +52,7 @@ final class SliceRows {
   /** The rows' slices in one grain. */
   SlicesOfRows of(int grain) {
     if (byGrain[grain] == null) {
-      byGrain[grain] = new SlicesOfRows(batch.capacity());
+      byGrain[grain] = new SlicesOfRows(slices, batch.capacity());
     }
     return byGrain[grain];
   }
@@ -61,7 +61,7 @@ final class SliceRows {
   void add(int count) {
     batch.rows(count);
     for (int grain = choice.first(); grain < choice.end(); grain++) {
-      of(grain).add(batch, evaluator, slices);
+      of(grain).add(batch, evaluator);
     }
     choice.evaluated(count);
     batch.clear();

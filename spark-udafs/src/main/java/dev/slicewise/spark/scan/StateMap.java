@@ -2,129 +2,123 @@ package dev.slicewise.spark.scan;
 
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.SliceState;
-import dev.slicewise.core.plan.StateCodec;
-import java.util.ArrayList;
+import dev.slicewise.core.term.Batch;
+import dev.slicewise.core.term.RowLog;
+import dev.slicewise.core.term.Shape;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import scala.Tuple2;
 
 /**
- * The slices a task has met, by key bytes, with an estimate of the heap they occupy. When that
- * passes a budget the task hands all of them on as partial states and goes on empty: bounded
- * memory, nothing lost, since states merge.
+ * The slices a task has met, numbered as they came, with an estimate of the heap they occupy. When
+ * that passes a budget the task hands all of them on as partial states, or as rows where they are
+ * few, and goes on empty: bounded memory, nothing lost, since states merge.
  */
 final class StateMap {
-  private static final int OVERHEAD = 96;
+  private static final int SMALLEST = 256;
+
+  /** What a slice takes beside its key and state. */
+  private static final int OVERHEAD = 40;
 
   private final EvaluationPlan plan;
-  private Entry[] table = new Entry[256];
-  private final List<Entry> entries = new ArrayList<>();
-  private long heapBytes;
+  private final boolean keyed;
+  private final boolean keepsRows;
 
-  /** One slice. */
-  static final class Entry {
-    final byte[] key;
-    final int hash;
-    final SliceState state;
-    private Entry next;
-    private long heapBytes;
-    private int touches;
+  // Arrays and no objects: with a million slices the collector would do little else.
+  private SliceKeys keys = new SliceKeys();
+  private SliceState[] states = new SliceState[SMALLEST];
+  private long[] stateBytes = new long[SMALLEST];
+  private int[] touches = new int[SMALLEST];
+  private int[] waiting = new int[SMALLEST];
+  private RowLog log;
+  private long allStateBytes;
 
-    /** Where this slice stands among those of the current batch; −1 outside. */
-    int position = -1;
-
-    private Entry(byte[] key, int hash, SliceState state) {
-      this.key = key;
-      this.hash = hash;
-      this.state = state;
-    }
-  }
-
-  StateMap(EvaluationPlan plan) {
+  /**
+   * Makes an empty map.
+   *
+   * @param keyed whether rows have keys of their own, from which hash groups are made
+   */
+  StateMap(EvaluationPlan plan, boolean keyed) {
     this.plan = plan;
+    this.keyed = keyed;
+    this.keepsRows = plan.roles().stream().allMatch(role -> role.shape() == Shape.NUMBER);
+    this.log = newLog();
   }
 
-  /** The slice of a key, made when it is new. */
-  Entry entry(byte[] key, int length) {
-    int hash = 1;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + key[i];
-    }
-    hash ^= hash >>> 15;
-    for (Entry e = table[hash & (table.length - 1)]; e != null; e = e.next) {
-      if (e.hash == hash && Arrays.equals(e.key, 0, e.key.length, key, 0, length)) {
-        return e;
-      }
-    }
-    Entry entry = new Entry(Arrays.copyOf(key, length), hash, plan.emptyState());
-    if (entries.size() >= table.length) {
-      grow();
-    }
-    link(entry);
-    entries.add(entry);
-    return entry;
+  private RowLog newLog() {
+    return keepsRows ? new RowLog(plan.roles(), keyed) : null;
   }
 
-  private void grow() {
-    table = new Entry[table.length * 2];
-    entries.forEach(this::link);
+  /** The number of the slice with a key. */
+  int slice(byte[] key, int length) {
+    int slice = keys.number(key, length);
+    if (slice == states.length) {
+      states = Arrays.copyOf(states, 2 * slice);
+      stateBytes = Arrays.copyOf(stateBytes, 2 * slice);
+      touches = Arrays.copyOf(touches, 2 * slice);
+      waiting = Arrays.copyOf(waiting, 2 * slice);
+    }
+    return slice;
   }
 
-  private void link(Entry entry) {
-    int slot = entry.hash & (table.length - 1);
-    entry.next = table[slot];
-    table[slot] = entry;
+  /** Whether few rows can wait as rows: numbers can. */
+  boolean keepsRows() {
+    return keepsRows;
+  }
+
+  /** Keeps a row waiting. */
+  void keep(Batch batch, int row, int slice) {
+    log.append(batch, row, slice);
+    waiting[slice]++;
+  }
+
+  /** The state of a slice, made when it has none yet. Rows that wait are added in the end. */
+  SliceState made(int slice) {
+    if (states[slice] == null) {
+      states[slice] = plan.emptyState();
+    }
+    return states[slice];
   }
 
   /** Weighs a slice again after rows were added, the more rarely the more often it was. */
-  void touched(Entry entry) {
-    entry.touches++;
-    if ((entry.touches & (entry.touches - 1)) == 0) {
-      long now = OVERHEAD + entry.key.length + entry.state.heapBytes();
-      heapBytes += now - entry.heapBytes;
-      entry.heapBytes = now;
+  void touched(int slice) {
+    int times = ++touches[slice];
+    if ((times & (times - 1)) == 0 && states[slice] != null) {
+      long now = states[slice].heapBytes();
+      allStateBytes += now - stateBytes[slice];
+      stateBytes[slice] = now;
     }
   }
 
   long heapBytes() {
-    return heapBytes;
+    long rows = log == null ? 0 : log.heapBytes();
+    return allStateBytes + rows + keys.heapBytes() + (long) OVERHEAD * keys.size();
   }
 
   int size() {
-    return entries.size();
+    return keys.size();
   }
 
-  /** The keys of all slices. */
-  List<byte[]> keys() {
-    return entries.stream().map(entry -> entry.key).toList();
+  /** The key of a slice. */
+  byte[] key(int slice) {
+    return keys.key(slice);
   }
 
   boolean isEmpty() {
-    return entries.isEmpty();
+    return keys.size() == 0;
   }
 
-  /** All slices as key and transport bytes; the map is empty afterwards. */
+  /** All slices as key and the bytes of a state or of rows; the map is empty afterwards. */
   Iterator<Tuple2<byte[], byte[]>> drain() {
-    List<Entry> drained = new ArrayList<>(entries);
-    entries.clear();
-    table = new Entry[256];
-    heapBytes = 0;
-    Iterator<Entry> iterator = drained.iterator();
-    return new Iterator<>() {
-      private int next;
-
-      @Override
-      public boolean hasNext() {
-        return iterator.hasNext();
-      }
-
-      @Override
-      public Tuple2<byte[], byte[]> next() {
-        Entry entry = iterator.next();
-        drained.set(next++, null);
-        return new Tuple2<>(entry.key, StateCodec.toTransport(entry.state));
-      }
-    };
+    Iterator<Tuple2<byte[], byte[]>> drained =
+        new StateMapDrain(plan, keys, states, waiting, log, keyed);
+    keys = new SliceKeys();
+    states = new SliceState[SMALLEST];
+    stateBytes = new long[SMALLEST];
+    touches = new int[SMALLEST];
+    waiting = new int[SMALLEST];
+    log = newLog();
+    allStateBytes = 0;
+    return drained;
   }
 }

@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
@@ -43,8 +45,10 @@ public final class StateMerge {
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
+  /** Equal keys side by side: sorted by hash first, a number that is compared without the key. */
   static Dataset<Tuple2<byte[], byte[]>> sortedByKey(Dataset<Tuple2<byte[], byte[]>> states) {
-    return states.repartition(states.col("_1")).sortWithinPartitions("_1");
+    Column key = states.col("_1");
+    return states.repartition(key).sortWithinPartitions(functions.xxhash64(key), key);
   }
 
   private static MapPartitionsFunction<Tuple2<byte[], byte[]>, Tuple2<byte[], byte[]>> stored(

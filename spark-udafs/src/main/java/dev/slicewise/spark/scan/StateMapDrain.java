@@ -1,0 +1,104 @@
+package dev.slicewise.spark.scan;
+
+import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.RowCodec;
+import dev.slicewise.core.plan.RowGathering;
+import dev.slicewise.core.plan.SliceState;
+import dev.slicewise.core.plan.StateCodec;
+import dev.slicewise.core.term.Batch;
+import dev.slicewise.core.term.RowLog;
+import dev.slicewise.core.term.RowSource;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import scala.Tuple2;
+
+/**
+ * Hands on what a map held: states where a slice has rows enough to be worth one, else its rows.
+ */
+final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
+  /** Making, writing and reading a state costs about as much as moving so many rows. */
+  private static final int ROWS_WORTH_A_STATE = 64;
+
+  private final EvaluationPlan plan;
+  private final SliceKeys keys;
+  private final SliceState[] states;
+  private final int[] waiting;
+  private final RowLog log;
+  private final boolean keyed;
+  private final Batch few;
+  private final RowGathering gathering;
+  private final byte[][] ready = new byte[Batch.CAPACITY][];
+  private int slice;
+
+  /** The slices before this one have been looked at. */
+  private int seen;
+
+  /**
+   * Takes over what a map held.
+   *
+   * @param waiting per slice, how many rows of it are in the log
+   * @param log the rows that wait, or null where none can
+   */
+  StateMapDrain(
+      EvaluationPlan plan,
+      SliceKeys keys,
+      SliceState[] states,
+      int[] waiting,
+      RowLog log,
+      boolean keyed) {
+    this.plan = plan;
+    this.keys = keys;
+    this.states = states;
+    this.waiting = waiting;
+    this.log = log;
+    this.keyed = keyed;
+    this.few = new Batch(plan.roles(), ROWS_WORTH_A_STATE);
+    this.gathering = log == null ? null : new RowGathering(plan);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return slice < keys.size();
+  }
+
+  @Override
+  public Tuple2<byte[], byte[]> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    if (slice == seen) {
+      look();
+    }
+    int place = slice % ready.length;
+    byte[] bytes = ready[place];
+    if (bytes == null) {
+      bytes = StateCodec.toTransport(states[slice]);
+      states[slice] = null;
+    }
+    ready[place] = null;
+    return new Tuple2<>(keys.key(slice++), bytes);
+  }
+
+  /** Takes the rows of the next slices from the log, as many as a batch has room for. */
+  private void look() {
+    int end = Math.min(keys.size(), seen + ready.length);
+    for (int rows = 0; seen < end && rows < Batch.CAPACITY; seen++) {
+      if (waiting[seen] == 0) {
+        continue;
+      }
+      RowSource source = log.rows(seen);
+      if (states[seen] == null && waiting[seen] < ROWS_WORTH_A_STATE) {
+        few.rows(source.fill(few, 0));
+        ready[seen % ready.length] = RowCodec.toTransport(few, keyed, plan);
+        few.clear();
+      } else {
+        states[seen] = states[seen] == null ? plan.emptyState() : states[seen];
+        gathering.add(source, states[seen]);
+        rows += waiting[seen];
+      }
+    }
+    if (gathering != null) {
+      gathering.finish();
+    }
+  }
+}
