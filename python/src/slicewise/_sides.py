@@ -74,7 +74,9 @@ def _made(
     for each in known:
         if by in each.names:
             at = each.names.index(by)
-            made.append((each, each.without(at), at))
+            # "month, carrier" and "carrier, month" are the same slices, once.
+            if each.without(at) not in [text for _, text, _ in made]:
+                made.append((each, each.without(at), at))
     if known and not made:
         names = sorted({name for each in known for name in each.names})
         raise SlicewiseError(
