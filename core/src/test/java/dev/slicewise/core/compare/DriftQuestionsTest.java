@@ -3,8 +3,11 @@ package dev.slicewise.core.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.slicewise.core.drift.DriftLimit;
+import dev.slicewise.core.laws.Kernel;
+import dev.slicewise.core.laws.Rows;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.drift.ColumnKind;
@@ -12,7 +15,10 @@ import dev.slicewise.core.metric.drift.DriftMethod;
 import dev.slicewise.core.metric.drift.MetricQuestion.Margin;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
+import dev.slicewise.core.statistic.StateView;
+import dev.slicewise.core.term.Role;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is asked about drift, as it is said in words, and how often it is looked. */
@@ -127,5 +133,48 @@ class DriftQuestionsTest {
     assertThat(adjusted.get(5)).isEqualTo(0.03, within(1e-16));
     assertThat(adjusted.get(3)).isNull();
     assertThat(adjusted.get(4)).isNull();
+  }
+
+  private static StateView side(int rows, double shift) {
+    double[] predictions = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      predictions[i] = i % 100 + shift;
+    }
+    Rows table = Rows.of(List.of(Role.LABEL, Role.PREDICTION), new double[rows], predictions);
+    return new Kernel("", plan("mae, column_profile(column=prediction)")).state(table).view();
+  }
+
+  /** What tables say: of what, the limit on the side of the value, and the rows of both sides. */
+  @Test
+  void answersHaveTheCellsOfTables() {
+    RememberedDrift remembered =
+        RememberedDrift.of(plan("mae, column_profile(column=prediction)"), null, null);
+    DriftQuestions asked =
+        DriftQuestions.of(
+            remembered.columns(),
+            List.of(MEAN),
+            remembered.metrics(),
+            new DriftQuestions.Rules(DriftThresholds.parse(List.of("mean_shift=1")), 0.95, 30));
+    List<DriftFinding> findings = asked.ask(side(1000, 0), side(500, -50));
+    assertThat(asked.columns()).extracting(DriftColumn::name).containsExactly("prediction");
+    assertThat(findings)
+        .extracting(DriftFinding::subject, DriftFinding::verdict)
+        .containsExactly(
+            tuple("prediction", "drift"),
+            tuple("prediction", "no_drift"),
+            tuple("mean_absolute_error", "shown"));
+    Map<String, Object> cells = findings.get(0).adjusted(0.5).cells();
+    assertThat(cells)
+        .containsEntry("threshold", -1.0)
+        .containsEntry("direction", "outside")
+        .containsEntry("p_adjusted", 0.5)
+        .containsEntry("n_reference", 1000L)
+        .containsEntry("n_current", 500L)
+        .containsEntry("reason", null);
+    assertThat(cells.keySet()).startsWith("column", "method", "params", "value");
+    assertThat(findings.get(2).cells()).containsEntry("threshold", null);
+    assertThat(asked.ask(null, side(9, 0)).get(0).cells())
+        .containsEntry("verdict", "undefined")
+        .containsEntry("reason", "the slice has no row in the reference: it appeared");
   }
 }
