@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,15 @@ def flights(spark: SparkSession) -> DataFrame:
     return spark.read.parquet(FLIGHTS)
 
 
+def said_by(ask: Callable[[], object]) -> str:
+    """The one sentence in which something is refused."""
+    with pytest.raises(slicewise.SlicewiseError) as caught:
+        ask()
+    said = str(caught.value)
+    assert "\n" not in said and "Exception" not in said and "JVM" not in said
+    return said
+
+
 def option(request: pytest.FixtureRequest, name: str) -> Path:
     path = request.config.getoption(name)
     if not path:
@@ -109,3 +118,18 @@ def merged(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def doors(request: pytest.FixtureRequest) -> Path:
     return option(request, "--doors")
+
+
+@pytest.fixture(scope="session")
+def drifted(request: pytest.FixtureRequest) -> Path:
+    return option(request, "--year") / "drift"
+
+
+@pytest.fixture(scope="session")
+def paired(request: pytest.FixtureRequest) -> Path:
+    return option(request, "--year") / "paired"
+
+
+@pytest.fixture(scope="session")
+def unpaired(request: pytest.FixtureRequest) -> Path:
+    return option(request, "--year") / "unpaired"

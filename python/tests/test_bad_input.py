@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 import pytest
+from conftest import said_by
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as sf
 
@@ -43,14 +43,6 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"invalid": "drop"}, "expected invalid => skip, fail or null, found 'drop'"),
     ({"profile": "sklern"}, "sklern"),
 ]
-
-
-def said_by(ask: Callable[[], object]) -> str:
-    with pytest.raises(slicewise.SlicewiseError) as caught:
-        ask()
-    said = str(caught.value)
-    assert "\n" not in said and "Exception" not in said and "JVM" not in said
-    return said
 
 
 @pytest.mark.parametrize(("wrong", "expected"), WRONG, ids=[str(wrong) for wrong, _ in WRONG])

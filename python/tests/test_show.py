@@ -44,7 +44,8 @@ def test_names_and_values_are_inert(spark: SparkSession) -> None:
         hostile(spark), label="y", prediction="p", metrics="mae, rmse", slices="`<b>name</b>`"
     )
     page = Tags()
-    page.feed(result._repr_html_())
+    found = slicewise.compare(result, result, names=("<i>new</i>", "old"))
+    page.feed(result._repr_html_() + found._repr_html_())
     assert set(page.tags) <= set(
         "div style table caption thead tbody tr th td span small br svg line circle".split()
     )
@@ -53,6 +54,7 @@ def test_names_and_values_are_inert(spark: SparkSession) -> None:
     assert "<b>name</b> = <script>alert(1)</script>" in text
     assert "\\u202eabc" in text and "\u202e" not in text
     assert "日本" in text
+    assert text.count("<b>name</b> = <script>alert(1)</script>") == 1 + 2 and "<i>new</i>" in text
     assert "\x1b" not in repr(result) and "\u202e" not in repr(result)
 
 

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import said_by
 from pyspark.sql import SparkSession
 
 import slicewise
@@ -72,3 +73,40 @@ def test_windows_that_overlap_are_refused() -> None:
         _refuse_overlap([one(0, 5), one(4, 9)])
     with pytest.raises(slicewise.SlicewiseError, match="without a window beside them"):
         _refuse_overlap([one(None, None), one(0, 5)])
+
+
+def test_coarser_slices_are_those_of_an_evaluation(spark: SparkSession, cli: Path) -> None:
+    stored = spark.read.parquet(str(cli / "states"))
+    expected = states(stored.where("definition IN ('', 'origin', 'carrier')"))
+    made = slicewise.merge(stored.where("definition = 'carrier, origin'"), slices=["", "carrier"])
+    assert len(expected) == 17
+    assert states(made.states) == expected
+    other_order = slicewise.merge(made, slices="carrier")
+    assert states(other_order.states).items() <= expected.items()
+    assert len(states(other_order.states)) == 16
+
+
+def test_windows_and_slices_that_cannot_be_made(
+    spark: SparkSession, state_table: Path, cli: Path
+) -> None:
+    def said(**asked: object) -> str:
+        return said_by(lambda: slicewise.read_states(spark, str(state_table), **asked))  # type: ignore[arg-type]
+
+    assert "expected window to be one of hour, day" in said(window="fortnight")
+    assert "expected windows that lie within one week each, found 2013-01-01" in said(window="week")
+    assert "expected a stored definition with all dimensions of slices 'dest'" in said(
+        slices="dest"
+    )
+    assert "most frequent values of one window" in said(slices="top(carrier, 3)")
+    stored = spark.read.parquet(str(cli / "states"))
+    lists = slicewise.evaluate(
+        spark.createDataFrame(
+            [([1.0, 0.0], [0.5, 0.2], "a")], "y array<double>, p array<double>, s string"
+        ),
+        label="y",
+        prediction="p",
+        metrics="ndcg_at_k",
+        slices="s",
+    )
+    assert "candidates of a query" in said_by(lambda: slicewise.merge(lists, slices=""))
+    assert slicewise.merge(stored, slices="top(dest, 3)").to_pandas()["n"].sum() > 0

@@ -11,6 +11,8 @@
 ``slicewise.functions`` holds every metric as an aggregate function for ``groupBy().agg()``.
 """
 
+from slicewise._compare import Comparison, compare
+from slicewise._drift import Drift, drift
 from slicewise._errors import SlicewiseError
 from slicewise._evaluate import evaluate
 from slicewise._result import Result
@@ -18,10 +20,14 @@ from slicewise._session import attach, configure, jar_path
 from slicewise._states import merge, read_states
 
 __all__ = [
+    "Comparison",
+    "Drift",
     "Result",
     "SlicewiseError",
     "attach",
+    "compare",
     "configure",
+    "drift",
     "evaluate",
     "jar_path",
     "merge",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +27,14 @@ def _column(value: Column | Constant) -> Column:
     from pyspark.sql import functions as sf
 
     return sf.lit(value) if isinstance(value, (str, float, int, bool)) else value
+
+
+def text_array(texts: Iterable[str]) -> Column | None:
+    """A constant array of texts; None for none, since an array of nothing has no type."""
+    from pyspark.sql import functions as sf
+
+    found = [sf.lit(text) for text in texts]
+    return sf.array(*found) if found else None
 
 
 def named_columns(columns: Mapping[str, Column | Constant | None]) -> dict[str, Column]:

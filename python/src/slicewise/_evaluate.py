@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from slicewise._calls import call
+from slicewise._definitions import entries, texts
 from slicewise._errors import SlicewiseError, translated
 from slicewise._frame import Columns, expect_frame
 from slicewise._grain import rolled_up
@@ -23,6 +24,7 @@ def evaluate(
     label: Column | str | None = None,
     prediction: Column | str | None = None,
     weight: Column | str | None = None,
+    baseline: Column | str | None = None,
     metrics: str | Sequence[str],
     slices: str | Sequence[str | Sequence[str]] = ("",),
     roles: Mapping[str, Column | str] | None = None,
@@ -44,6 +46,9 @@ def evaluate(
         not given stands for the column of its own name.
     weight : Column or str, optional
         Of a row, finite and at least 0; without it every row weighs 1.
+    baseline : Column or str, optional
+        Another model's predictions on the same rows. Every metric is evaluated of both, and their
+        difference remembered for :func:`slicewise.compare`.
     metrics : str or sequence of str
         Names with parameters, such as ``"mae"``, ``"quantile_abs_error(q=0.99)"``.
     slices : str or sequence, default all rows
@@ -91,13 +96,16 @@ def evaluate(
         raise SlicewiseError(f"expected a confidence in (0, 1) or 0 for none, found {confidence!r}")
     given: dict[str, Column | str | None] = {"label": label, "prediction": prediction}
     given |= {**(roles or {}), "weight": weight}
+    if baseline is not None:
+        given["baseline"] = baseline
     flags: dict[str, Any] = {
         "intervals": confidence > 0,
         "jackknife": jackknife,
         "profile": profile,
     }
     with translated():
-        plan = _plan(frame, _metrics(metrics), _definitions(slices), weight is not None, flags)
+        asking = {**flags, "weighted": weight is not None, "compared": baseline is not None}
+        plan = _plan(frame, _metrics(metrics), texts(slices) or [""], asking)
         columns = Columns(frame)
         found = _roles(columns, plan, given)
         if positive_label is not None and "label" in found:
@@ -111,44 +119,22 @@ def evaluate(
         states = rolled_up(prepared, read, plan, state).persist()
         asked = Asked(text, confidence, invalid)
         facts = [f"{role}: {said}" for role, said in given.items() if isinstance(said, str)]
-        result = Result(states, asked, facts=facts)
+        models = {
+            role: said
+            for role, said in given.items()
+            if role in ("prediction", "baseline") and isinstance(said, str)
+        }
+        result = Result(states, asked, facts=facts, names=models)
         # The work is done here, so that what is wrong is said here.
         states.count()
     return result
 
 
 def _metrics(metrics: str | Iterable[str]) -> str:
-    text = metrics if isinstance(metrics, str) else ", ".join(_texts("metrics", metrics))
+    text = metrics if isinstance(metrics, str) else ", ".join(entries("metrics", metrics))
     if not text.strip():
         raise SlicewiseError("expected at least one metric, such as metrics=['mae'], found none")
     return text
-
-
-def _texts(what: str, said: Iterable[str]) -> list[str]:
-    """A list of texts, and nothing that Python would join or walk through by mistake."""
-    if not isinstance(said, Iterable):
-        raise SlicewiseError(f"expected {what} as a text or a list of texts, found {said!r}")
-    found = list(said)
-    for entry in found:
-        if not isinstance(entry, str):
-            name = getattr(entry, "__name__", None) or repr(entry)
-            raise SlicewiseError(
-                f"expected {what} as a text or a list of texts, found {name}, a"
-                f" {type(entry).__name__}; write it as a text"
-            )
-    return found
-
-
-def _definitions(slices: str | Sequence[str | Sequence[str]]) -> list[str]:
-    if isinstance(slices, str):
-        return [slices]
-    if not isinstance(slices, Iterable):
-        raise SlicewiseError(
-            f"expected slices as a text or a list of definitions, '' for all rows, found {slices!r}"
-        )
-    return [
-        entry if isinstance(entry, str) else ", ".join(_texts("a slice", entry)) for entry in slices
-    ] or [""]
 
 
 def _literal(value: object) -> Column:
@@ -157,14 +143,12 @@ def _literal(value: object) -> Column:
     return sf.lit(value)
 
 
-def _plan(
-    df: DataFrame, metrics: str, slices: list[str], weighted: bool, flags: dict[str, Any]
-) -> Row:
+def _plan(df: DataFrame, metrics: str, slices: list[str], asking: dict[str, Any]) -> Row:
     """What Slicewise makes of the question: roles, dimensions, definitions."""
     from pyspark.sql import functions as sf
 
     definitions = sf.array(*[sf.lit(text) for text in slices])
-    plan = call("eval_plan", sf.lit(metrics), definitions, weighted=weighted, **flags)
+    plan = call("eval_plan", sf.lit(metrics), definitions, **asking)
     row = df.sparkSession.range(1).select(plan.alias("plan")).first()
     assert row is not None
     found: Row = row["plan"]

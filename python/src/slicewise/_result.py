@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # Canonical texts of metrics mean the same in every session, whatever profile that one sets.
 CANONICAL = "slicewise"
+
+# The columns of stored states without which they are none.
+NEEDED = ("definition", "slice_key", "state")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,19 @@ def stored(keyed: DataFrame) -> DataFrame:
     )
 
 
+def pandas_of(frame: DataFrame) -> pandas.DataFrame:
+    """A frame of Spark as one of pandas, which need not be installed for anything else."""
+    try:
+        import pandas as pd
+    except ImportError:
+        raise SlicewiseError(
+            "expected pandas, found none; install it with pip install pandas"
+        ) from None
+    with translated():
+        rows = frame.collect()
+    return pd.DataFrame([row.asDict() for row in rows], columns=frame.columns)
+
+
 class Result:
     """One line per slice and metric, sorted by definition, then value by value.
 
@@ -72,10 +88,19 @@ class Result:
     the end of a ``with`` block.
     """
 
-    def __init__(self, states: DataFrame, asked: Asked, *, facts: Sequence[str]) -> None:
+    def __init__(
+        self,
+        states: DataFrame,
+        asked: Asked,
+        *,
+        facts: Sequence[str],
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         self._states = states
         self._asked = asked
         self._facts = list(facts)
+        # What the user calls the columns of models, by their role.
+        self._names = dict(names or {})
 
     @property
     def states(self) -> DataFrame:
@@ -109,16 +134,7 @@ class Result:
 
     def to_pandas(self) -> pandas.DataFrame:
         """The results in long form as a pandas frame; the columns of :meth:`to_spark`."""
-        try:
-            import pandas as pd
-        except ImportError:
-            raise SlicewiseError(
-                "expected pandas, found none; install it with pip install pandas"
-            ) from None
-        frame = self.to_spark()
-        with translated():
-            rows = frame.collect()
-        return pd.DataFrame([row.asDict() for row in rows], columns=frame.columns)
+        return pandas_of(self.to_spark())
 
     def select(self, metrics: str | Sequence[str], *, confidence: float | None = None) -> Result:
         """Other questions to the same states, which no row is read for.
@@ -134,7 +150,7 @@ class Result:
         asked = replace(self._asked, metrics=text, profile=None)
         if confidence is not None:
             asked = replace(asked, confidence=confidence)
-        selected = Result(self._states, asked, facts=self._facts)
+        selected = Result(self._states, asked, facts=self._facts, names=self._names)
         # Asked of one state, so that what they do not remember is said here.
         selected._rows(1)
         return selected

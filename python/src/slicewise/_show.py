@@ -93,7 +93,7 @@ def _cell(line: Line) -> str:
     return f"{number(line.value)} [{number(line.low)}, {number(line.high)}]"
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Text on one line whose control and direction characters are shown, not obeyed."""
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
@@ -120,16 +120,20 @@ def text(lines: list[Line], count: int) -> str:
     for label, cells in slices.items():
         n = max(line.n for line in cells.values())
         shown = [_cell(cells[metric]) if metric in cells else "" for metric in metrics]
-        rows.append([_visible(label)[:60], f"{n:,}", *(_visible(cell) for cell in shown)])
+        rows.append([visible(label)[:60], f"{n:,}", *(visible(cell) for cell in shown)])
+    return "\n".join([*aligned(rows), _left_out(len(slices), count)])
+
+
+def aligned(rows: list[list[str]]) -> list[str]:
+    """The lines of a table: the first column to the left, the others to the right."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    table = [
+    return [
         "  ".join(
             cell.ljust(width) if i == 0 else cell.rjust(width)
             for i, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
         for row in rows
     ]
-    return "\n".join([*table, _left_out(len(slices), count)])
 
 
 def html(lines: list[Line], count: int) -> str:
@@ -147,18 +151,27 @@ def html(lines: list[Line], count: int) -> str:
             f"<td>{_drawn(cells[metric], scales[metric])}</td>" if metric in cells else "<td></td>"
             for metric in metrics
         )
-        name = escape(_visible(label))
+        name = escape(visible(label))
         body.append(f'<tr><td class="slice" title="{name}">{name}</td><td>{n:,}</td>{shown}</tr>')
+    caption = f"{_left_out(len(slices), count)}; value, interval, and both drawn to one scale"
+    return table(
+        f"{caption} for each metric",
+        f'<th class="slice">slice</th><th>n</th>{head}',
+        "".join(body),
+    )
+
+
+def table(caption: str, head: str, body: str) -> str:
+    """A table of cells that are HTML already, below it a caption, which is not."""
     return (
         f'<div class="slicewise"><style>{_STYLE}</style><table>'
-        f"<caption>{_left_out(len(slices), count)}; value, interval, and both drawn to one scale"
-        f' for each metric</caption><thead><tr><th class="slice">slice</th><th>n</th>{head}</tr>'
-        f"</thead><tbody>{''.join(body)}</tbody></table></div>"
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 
 def _heading(metric: str) -> str:
-    name, _, params = _visible(metric).partition("(")
+    name, _, params = visible(metric).partition("(")
     return escape(name) + (f"<br><small>{escape(params[:-1])}</small>" if params else "")
 
 
@@ -168,24 +181,37 @@ def _scale(lines: list[Line]) -> tuple[float, float] | None:
     numbers = [each.value for each in lines if each.value is not None and math.isfinite(each.value)]
     if not numbers or max(numbers) - min(numbers) in (0, math.inf):
         return None
-    more = _MARGIN * (max(numbers) - min(numbers))
-    return min(numbers) - more, max(numbers) + more
+    return widened(min(numbers), max(numbers))
+
+
+def widened(least: float, largest: float) -> tuple[float, float]:
+    """A scale with room on either side."""
+    more = _MARGIN * (largest - least)
+    return least - more, largest + more
 
 
 def _drawn(line: Line, scale: tuple[float, float] | None) -> str:
     if line.points is not None or line.value is None:
-        return f'<span class="reason">{escape(_visible(_cell(line)))}</span>'
+        return f'<span class="reason">{escape(visible(_cell(line)))}</span>'
     shown = number(line.value)
     if line.low is not None and line.high is not None:
         shown += f' <span class="interval">[{number(line.low)}, {number(line.high)}]</span>'
     if scale is None or not math.isfinite(line.value):
         return shown
-    return shown + _svg(line.value, line.low, line.high, scale, _cell(line))
+    return shown + svg(line.value, line.low, line.high, scale, _cell(line))
 
 
-def _svg(
-    value: float, low: float | None, high: float | None, scale: tuple[float, float], title: str
+def svg(
+    value: float,
+    low: float | None,
+    high: float | None,
+    scale: tuple[float, float],
+    title: str,
+    *,
+    mark: float | None = None,
 ) -> str:
+    """A dot on a line, its interval, and a mark that it is compared with."""
+
     def at(number: float) -> str:
         share = (number - scale[0]) / (scale[1] - scale[0])
         return f"{min(max(share, 0), 1) * _WIDTH:.1f}"
@@ -196,6 +222,11 @@ def _svg(
         whiskers = (
             f'<line x1="{at(low)}" x2="{at(high)}" y1="{middle}" y2="{middle}"'
             ' stroke="currentColor" stroke-width="2" stroke-opacity=".45"/>'
+        )
+    if mark is not None:
+        whiskers += (
+            f'<line x1="{at(mark)}" x2="{at(mark)}" y1="1" y2="{_HEIGHT - 1}"'
+            ' stroke="currentColor" stroke-opacity=".6" stroke-dasharray="2 2"/>'
         )
     attributes: dict[str, Any] = {"width": _WIDTH, "height": _HEIGHT, "role": "img"}
     attributes["aria-label"] = title

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from slicewise import _definitions
 from slicewise._calls import call
+from slicewise._coarser import Part, expect_aligned, projected
 from slicewise._errors import SlicewiseError, sentence, spark_errors, translated
 from slicewise._frame import expect_frame
-from slicewise._result import Asked, Result, stored
+from slicewise._result import NEEDED, Asked, Result, stored
 from slicewise._session import require_functions
 from slicewise._table import Moment, chosen, publications
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
-
-_NEEDED = ("definition", "slice_key", "state")
 
 
 def read_states(
@@ -26,6 +26,8 @@ def read_states(
     model: str | None = None,
     start: Moment | None = None,
     end: Moment | None = None,
+    window: str | None = None,
+    slices: str | Sequence[str | Sequence[str]] | None = None,
     metrics: str | Sequence[str] | None = None,
     confidence: float = 0.95,
 ) -> Result:
@@ -44,6 +46,12 @@ def read_states(
         Of a state table: the windows from ``start`` until ``end``, which is excluded; all unless
         given. Texts such as ``"2026-11-21"`` are read by the session's time zone. States cannot be
         divided, so both must lie between windows.
+    window : {"hour", "day", "week", "month", "quarter", "year"}, optional
+        Of a state table: the windows to make, as the first dimension ``window`` of all slices, by
+        the session's time zone; one from the first to the last unless given.
+    slices : str or sequence, optional
+        Definitions to make, as in :func:`slicewise.evaluate`, from the stored ones or finer ones;
+        those that are stored unless given.
     metrics : str or sequence of str, optional
         Which metrics to ask; those that the states were made for unless given. Any metric that
         needs no more than the states remember can be asked.
@@ -53,9 +61,10 @@ def read_states(
     Returns
     -------
     Result
-        Equal slices of several files or windows are one slice, to the bit what
-        ``slicewise merge --from start --to end`` gives. Slice definitions that some window has
-        not, or that are cut to the most frequent values of each, are left out with a warning.
+        Equal slices of several files or windows are one slice, to the bit what ``slicewise merge``
+        gives with the same ``--from``, ``--to``, ``--window`` and ``--slice``. Slice definitions
+        that some window has not, or that are cut to the most frequent values of each, are left out
+        with a warning.
 
     Raises
     ------
@@ -66,20 +75,26 @@ def read_states(
     --------
     >>> slicewise.read_states(spark, "out/late/states").to_pandas()
     >>> slicewise.read_states(spark, "out/states", start="2013-01-01", end="2013-07-01")
+    >>> slicewise.read_states(spark, "out/states", window="month", slices=["", "carrier"])
     """
     require_functions(spark)
     with translated():
         known = publications(spark, path)
+        wanted = None if slices is None else _definitions.canonical(spark, slices)
         if known is not None:
-            frame = chosen(spark, path, known, model, start, end)
-        elif model is None and start is None and end is None:
-            frame = _parquet(spark, path)
-        else:
+            parts, windows = chosen(spark, path, known, model, start, end)
+            if window is not None:
+                expect_aligned(parts, window)
+            frame = projected(parts, wanted, windows=windows > 1, unit=window)
+            return _merged(frame, metrics, confidence)
+        if not (model is None and start is None and end is None and window is None):
             raise SlicewiseError(
                 f"expected a state table at {path}, found none; `slicewise evaluate --state-table`"
-                " publishes to one, and folders of states are read without model, start and end"
+                " publishes to one, and folders of states are read without model, start, end and"
+                " window"
             )
-    return merge(frame, metrics=metrics, confidence=confidence)
+        frame = _parquet(spark, path)
+    return merge(frame, slices=slices, metrics=metrics, confidence=confidence)
 
 
 def _parquet(spark: SparkSession, path: str) -> DataFrame:
@@ -96,6 +111,7 @@ def _parquet(spark: SparkSession, path: str) -> DataFrame:
 
 def merge(
     *states: DataFrame | Result,
+    slices: str | Sequence[str | Sequence[str]] | None = None,
     metrics: str | Sequence[str] | None = None,
     confidence: float = 0.95,
 ) -> Result:
@@ -105,7 +121,10 @@ def merge(
     ----------
     *states : pyspark.sql.DataFrame or Result
         Results, or frames with columns ``definition``, ``slice_key`` and ``state``, all for the
-        same metrics.
+        same metrics and of different rows.
+    slices : str or sequence, optional
+        Definitions to make, as in :func:`slicewise.evaluate`, from the stored ones or finer ones
+        (``"carrier"`` from ``"carrier, origin"``); those that are stored unless given.
     metrics : str or sequence of str, optional
         Which metrics to ask; those that the states were made for unless given.
     confidence : float, default 0.95
@@ -119,47 +138,50 @@ def merge(
     Examples
     --------
     >>> week = slicewise.merge(*days)
+    >>> slicewise.merge(week, slices=["", "carrier"])
     """
     if not states:
         raise SlicewiseError("expected at least one result or frame of states, found none")
     frames = [each.states if isinstance(each, Result) else expect_frame(each) for each in states]
     for frame in frames:
         require_functions(frame.sparkSession)
-        missing = [name for name in _NEEDED if name not in frame.columns]
+        missing = [name for name in NEEDED if name not in frame.columns]
         if missing:
             raise SlicewiseError(
-                f"expected columns {', '.join(_NEEDED)} of stored states, found no {missing[0]}"
+                f"expected columns {', '.join(NEEDED)} of stored states, found no {missing[0]}"
                 f" among {', '.join(frame.columns)}"
             )
-    text = metrics if isinstance(metrics, str) or metrics is None else ", ".join(metrics)
     with translated():
-        all_states = reduce(
-            lambda a, b: a.unionByName(b), [frame.select(*_NEEDED) for frame in frames]
-        )
-        merged = stored(_renumbered(all_states)).persist()
-        _expect_one_plan(merged)
-        result = Result(merged, Asked(text, confidence, "skip", None), facts=[])
-    return result
+        if slices is None:
+            united = reduce(
+                lambda a, b: a.unionByName(b), [each.select(*NEEDED) for each in frames]
+            )
+            return _merged(_renumbered(united), metrics, confidence)
+        parts = [
+            Part(each, _definitions.stored(each), f"the states given as number {i}")
+            for i, each in enumerate(frames, 1)
+        ]
+        wanted = _definitions.canonical(frames[0].sparkSession, slices)
+        return _merged(projected(parts, wanted, windows=len(parts) > 1), metrics, confidence)
+
+
+def _merged(keyed: DataFrame, metrics: str | Sequence[str] | None, confidence: float) -> Result:
+    """Equal slices as one, finished when they are asked."""
+    text = metrics if isinstance(metrics, str) or metrics is None else ", ".join(metrics)
+    merged = stored(keyed).persist()
+    _expect_one_plan(merged)
+    return Result(merged, Asked(text, confidence, "skip", None), facts=[])
 
 
 def _renumbered(states: DataFrame) -> DataFrame:
     """Keys whose definition is numbered anew: the same one may have other numbers elsewhere."""
     from pyspark.sql import functions as sf
 
-    definitions = (
-        states.groupBy("definition")
-        .agg(sf.min(sf.substring("slice_key", 1, 2)).alias("number"))
-        .orderBy("number", "definition")
-        .collect()
-    )
+    definitions = _definitions.stored(states)
     if not definitions:
         raise SlicewiseError("expected stored states, found none")
-    number = sf.lit(None).cast("binary")
-    for position, row in enumerate(definitions):
-        same = sf.col("definition") == sf.lit(row["definition"])
-        number = sf.when(same, sf.lit(bytearray(position.to_bytes(2, "big")))).otherwise(number)
-    rest = sf.expr("substring(slice_key, 3)")
-    return states.select("definition", sf.concat(number, rest).alias("slice_key"), "state")
+    key = sf.concat(_definitions.number(definitions), _definitions.values(sf.col("slice_key")))
+    return states.select("definition", key.alias("slice_key"), "state")
 
 
 def _expect_one_plan(states: DataFrame) -> None:

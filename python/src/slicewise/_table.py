@@ -6,15 +6,14 @@ import datetime
 import itertools
 import json
 import re
-import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from slicewise._calls import call
+from slicewise._coarser import Part
 from slicewise._errors import SlicewiseError, nearest, sentence, spark_errors
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import SparkSession
 
 Moment = str | datetime.date
 
@@ -93,8 +92,9 @@ def chosen(
     model: str | None,
     start: Moment | None,
     end: Moment | None,
-) -> DataFrame:
-    """The states of one model in whole windows, of the definitions that all of them have."""
+) -> tuple[list[Part], int]:
+    """The states of one model in whole windows, those of equal definitions together, and how many
+    windows they are of."""
     own = _of_model(location, known, model)
     first, last = _instant(spark, "start", start), _instant(spark, "end", end)
     within = [one for one in own if _is_within(one, first, last)]
@@ -105,10 +105,14 @@ def chosen(
             f" {own[0].window}{f', …, {own[-1].window}' if len(own) > 1 else ''}"
         )
     _refuse_overlap(within)
-    paths = [f"{_literal(location)}/{_literal(name)}" for one in within for name in one.files]
-    definitions = _common(spark, within)
-    frame = spark.read.parquet(*paths)
-    return frame.where(frame["definition"].isin(definitions))
+    together: dict[tuple[str, ...], list[Publication]] = {}
+    for one in within:
+        together.setdefault(one.definitions, []).append(one)
+    parts = []
+    for definitions, ones in together.items():
+        paths = [f"{_literal(location)}/{_literal(name)}" for one in ones for name in one.files]
+        parts.append(Part(spark.read.parquet(*paths), definitions, ones[0].window))
+    return parts, len(within)
 
 
 def _of_model(location: str, known: list[Publication], model: str | None) -> list[Publication]:
@@ -175,44 +179,6 @@ def _refuse_overlap(within: list[Publication]) -> None:
                 f"expected windows that do not overlap, found {before.window} and {after.window};"
                 " rows of both would count twice, so say which with start and end"
             )
-
-
-def _common(spark: SparkSession, within: list[Publication]) -> list[str]:
-    """Definitions that mean the same in all publications; the others are warned of."""
-    every = list(dict.fromkeys(text for one in within for text in one.definitions))
-    if len(within) == 1:
-        return every
-    common = [text for text in every if all(text in one.definitions for one in within)]
-    tops = _with_top(spark, common)
-    kept = [text for text in common if text not in tops]
-    if not kept:
-        raise SlicewiseError(
-            "expected a slice definition that means the same in all windows, found"
-            f" {', '.join(repr(text) for text in every)}, none of them; choose windows with start"
-            " and end"
-        )
-    if len(kept) < len(every):
-        left = ", ".join(repr(text) for text in every if text not in kept)
-        warnings.warn(
-            f"not every window has slices by {left} that mean the same: they are left out",
-            stacklevel=4,
-        )
-    return kept
-
-
-def _with_top(spark: SparkSession, definitions: list[str]) -> set[str]:
-    """Those cut to the most frequent values: those of one window are not those of another."""
-    from pyspark.sql import functions as sf
-
-    texts = sf.array(*[sf.lit(text) for text in definitions])
-    row = spark.range(1).select(call("eval_plan", sf.lit("mae"), texts).alias("plan")).first()
-    assert row is not None
-    plan = row["plan"]
-    return {
-        each["definition"]
-        for each in plan["slices"]
-        if any(plan["dimensions"][i]["top"] is not None for i in each["dimensions"])
-    }
 
 
 def _literal(path: str) -> str:

@@ -305,7 +305,8 @@ class CompareTest {
     String[] fine = {"--input", rows, "--prediction", "new", "--baseline", "old"};
     Stream.of(
             List.of("--metrics", "nonsense", "unknown metric"),
-            List.of("--metrics", "mae", "--margin", "rmse=1", "one of the --metrics"),
+            List.of(
+                "--metrics", "mae", "--margin", "rmse=1", "one of the metrics that are compared"),
             List.of("--metrics", "mae", "--margin", "mae=-1", "above 0"),
             List.of("--metrics", "mae", "--margin", "mae=x", "a number"),
             List.of("--metrics", "mae", "--horizon", "2", "--horizon beside --series"),

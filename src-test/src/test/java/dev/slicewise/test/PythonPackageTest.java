@@ -33,6 +33,8 @@ class PythonPackageTest {
       List.of(
           "test_bad_input.py",
           "test_doors.py",
+          "test_compare.py",
+          "test_drift.py",
           "test_flights.py",
           "test_functions.py",
           "test_show.py",
@@ -92,7 +94,55 @@ class PythonPackageTest {
             "--out=" + YEAR.resolve("merged"),
             "--overwrite"));
     StateDoors.write(DOORS);
+    compareAndDrift();
     tables = PythonOracles.write(WORK.resolve("tables"), 20260102, FAMILIES);
+  }
+
+  /** What Python must find as well, to the digit. */
+  private static void compareAndDrift() throws IOException, InterruptedException {
+    int drifted =
+        Processes.slicewise(
+                Map.of(),
+                List.of(
+                    "drift",
+                    "--state-table=" + YEAR.resolve("states"),
+                    "--model=boosting",
+                    "--window=month",
+                    "--baseline-from=2013-01-01",
+                    "--baseline-to=2013-04-01",
+                    "--slice=",
+                    "--slice=origin",
+                    "--columns=distance,carrier",
+                    "--metrics=mae",
+                    "--threshold=mae=10%",
+                    "--threshold=psi=0.2",
+                    "--out=" + YEAR.resolve("drift"),
+                    "--overwrite"))
+            .exitCode();
+    assertThat(drifted).as("exit code of drift that was found").isEqualTo(3);
+    slicewise(
+        List.of(
+            "compare",
+            "--input=examples/flights/flights.parquet",
+            "--where=month = 12",
+            "--label=late",
+            "--prediction=p_late",
+            "--baseline=p_late_baseline",
+            "--key=flight_id",
+            "--metrics=log_loss, accuracy(threshold=0.5)",
+            "--slice=carrier",
+            "--margin=log_loss=0.001",
+            "--out=" + YEAR.resolve("paired"),
+            "--overwrite"));
+    slicewise(
+        List.of(
+            "compare",
+            "--states=" + YEAR.resolve("merged"),
+            "--against=" + YEAR.resolve("states"),
+            "--metrics=mae,r2_score",
+            "--margin=mae=0.5",
+            "--out=" + YEAR.resolve("unpaired"),
+            "--overwrite"));
   }
 
   private static String slicewise(List<String> arguments) throws IOException, InterruptedException {
@@ -120,6 +170,11 @@ class PythonPackageTest {
   @ValueSource(strings = {"flights", "flights-java", "flights-sql"})
   void theNotebookSaysTheSame(String notebook) throws IOException, InterruptedException {
     pytest(List.of(), List.of("test_notebooks.py::test_it_says_the_same[" + notebook + "]"));
+  }
+
+  @Test
+  void theNotebookHasTheDigitsOfTheCommandLine() throws IOException, InterruptedException {
+    pytest(List.of(), List.of("test_notebooks.py::test_its_digits_are_those_of_the_command_line"));
   }
 
   @Test

@@ -3,8 +3,16 @@ package dev.slicewise.core.compare;
 import dev.slicewise.core.interval.DifferenceTest;
 import dev.slicewise.core.interval.IndependentDifference;
 import dev.slicewise.core.interval.Interval;
+import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricValue;
+import dev.slicewise.core.metric.NamedMetric;
+import dev.slicewise.core.plan.EvaluationPlan;
+import dev.slicewise.core.plan.Finish;
 import dev.slicewise.core.plan.MetricResult;
+import dev.slicewise.core.plan.SliceState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +58,49 @@ public final class UnpairedComparison {
         baseline.weight(),
         Optional.empty(),
         margin);
+  }
+
+  /**
+   * The metrics of a plan that are numbers.
+   *
+   * @param asked which of them; all when empty
+   * @throws IllegalArgumentException when the plan's states do not remember what one needs
+   */
+  public static List<NamedMetric> metrics(EvaluationPlan plan, List<NamedMetric> asked) {
+    asked.forEach(plan::expectRemembered);
+    return (asked.isEmpty() ? plan.suite().metrics() : asked)
+        .stream()
+            .filter(metric -> MetricCatalog.standard().entry(metric.id()).isScalar())
+            .distinct()
+            .toList();
+  }
+
+  /**
+   * One slice by every metric.
+   *
+   * @param model null for a slice that is gone
+   * @param baseline null for a new slice; not both are null
+   * @param margins how much worse is tolerated, by the metric's text
+   */
+  public static List<Comparison> of(
+      SliceState model,
+      SliceState baseline,
+      List<NamedMetric> metrics,
+      Map<String, Double> margins,
+      Finish finish) {
+    List<MetricResult> after = model == null ? null : finish.results(model, metrics);
+    List<MetricResult> before = baseline == null ? null : finish.results(baseline, metrics);
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int i = 0; i < metrics.size(); i++) {
+      Double margin = margins.get(metrics.get(i).text());
+      comparisons.add(
+          after == null
+              ? vanished(before.get(i), margin)
+              : before == null
+                  ? appeared(after.get(i), margin)
+                  : of(after.get(i), before.get(i), margin, finish.confidence()));
+    }
+    return comparisons;
   }
 
   /** A slice that the model has rows of and the baseline has not. */

@@ -6,6 +6,7 @@ import dev.slicewise.core.statistic.RowAudit;
 import dev.slicewise.core.statistic.Statistic;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Role;
+import dev.slicewise.core.term.Shape;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -189,6 +190,15 @@ public final class EvaluationPlan {
   int position(Statistic<?> statistic) {
     Statistic<?> kept = suite.weighted() ? statistic : statistic.unweighted();
     return positions.getOrDefault(kept, -1);
+  }
+
+  /**
+   * Whether rows may be queries that were made of candidates: all that is read of them are lists.
+   * The candidates of one query may be in several slices, so that slices of queries cannot be
+   * joined.
+   */
+  public boolean mayBeOfQueries() {
+    return roles().stream().allMatch(role -> role.shape() == Shape.NUMBERS);
   }
 
   /** The state of a slice that has no rows yet. */

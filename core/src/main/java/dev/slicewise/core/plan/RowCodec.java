@@ -16,7 +16,10 @@ public final class RowCodec {
   private static final int FORM_AT = 5;
   private static final int KEYED = 1;
   private static final int WITH_NULLS = 2;
-  private static final int MOST_ROWS = 1 << 20;
+  private static final int MOST_ROWS = 1 << 24;
+
+  /** Magic, version, form, fingerprint, flags, the count (at most) and the checksum. */
+  private static final int HEADER = 23;
 
   private RowCodec() {}
 
@@ -28,33 +31,43 @@ public final class RowCodec {
   /**
    * The rows of one slice as bytes.
    *
-   * @param batch with these rows and no others
+   * @param rows of the slice
    * @param keyed whether they have keys
+   * @param nulls whether any value may be NULL
+   * @param through an empty batch of the plan's roles, and so it is afterwards
    * @param plan whose roles they have
    */
-  public static byte[] toTransport(Batch batch, boolean keyed, EvaluationPlan plan) {
-    int columns = plan.roles().size();
-    boolean nulls = false;
-    for (int c = 0; c < columns; c++) {
-      for (int row = 0; row < batch.rows(); row++) {
-        nulls |= batch.isNull(c, row);
-      }
-    }
+  public static byte[] toTransport(
+      RowSource rows, boolean keyed, boolean nulls, Batch through, EvaluationPlan plan) {
     StateWriter out = StateCodec.begin(plan, ROWS);
     out.octet((keyed ? KEYED : 0) | (nulls ? WITH_NULLS : 0));
-    out.unsigned(batch.rows());
-    for (int row = 0; row < batch.rows(); row++) {
-      for (int c = 0; c < columns; c++) {
-        if (nulls) {
-          out.octet(batch.isNull(c, row) ? 1 : 0);
+    out.unsigned(rows.left());
+    int columns = plan.roles().size();
+    while (rows.left() > 0) {
+      int count = rows.fill(through, 0);
+      for (int row = 0; row < count; row++) {
+        for (int c = 0; c < columns; c++) {
+          if (nulls) {
+            out.octet(through.isNull(c, row) ? 1 : 0);
+          }
+          out.fixed64(Double.doubleToRawLongBits(through.column(c)[row]));
         }
-        out.fixed64(Double.doubleToRawLongBits(batch.column(c)[row]));
+        if (keyed) {
+          out.fixed64(through.key(row));
+        }
       }
-      if (keyed) {
-        out.fixed64(batch.key(row));
-      }
+      through.clear();
     }
     return StateCodec.sealed(out);
+  }
+
+  /** How long the bytes of some rows are. */
+  public static long length(int rows, boolean keyed, boolean nulls, EvaluationPlan plan) {
+    return HEADER + (long) rows * bytesEach(plan, keyed, nulls);
+  }
+
+  private static int bytesEach(EvaluationPlan plan, boolean keyed, boolean nulls) {
+    return plan.roles().size() * (nulls ? 9 : 8) + (keyed ? 8 : 0);
   }
 
   /** Reads rows one by one; made for some bytes. */
@@ -82,8 +95,7 @@ public final class RowCodec {
       }
       this.keyed = (flags & KEYED) != 0;
       this.nulls = (flags & WITH_NULLS) != 0;
-      int columns = plan.roles().size();
-      int bytesEach = columns * (nulls ? 9 : 8) + (keyed ? 8 : 0);
+      int bytesEach = bytesEach(plan, keyed, nulls);
       this.left = in.count(MOST_ROWS, bytesEach, "rows");
       if (in.remaining() != (long) left * bytesEach) {
         throw new StateFormatException(

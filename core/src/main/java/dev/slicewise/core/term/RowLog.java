@@ -199,6 +199,16 @@ public final class RowLog {
     }
   }
 
+  /** Whether rows have keys. */
+  public boolean keyed() {
+    return keyed;
+  }
+
+  /** Whether any value is NULL. */
+  public boolean hasNulls() {
+    return nulls;
+  }
+
   /** The heap that the rows occupy, in bytes. */
   public long heapBytes() {
     long heap = 8L * words.length;

@@ -19,6 +19,7 @@ import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.term.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -253,5 +254,28 @@ class ComparisonTest {
     NamedMetric quoted = metric("group_metric_gap(metric='fbeta_score(beta=2)')");
     assertThatThrownBy(() -> new ModelComparison("prediction", "baseline", quoted, null).question())
         .hasMessageContaining("need no quotes");
+  }
+
+  /** Slices of other rows: on both sides, new, and gone. */
+  @Test
+  void statesOfOtherRowsAreComparedBySlice() {
+    EvaluationPlan plan =
+        EvaluationPlan.of(
+            new Suite(MetricCatalog.standard().parseList("mae, roc_curve"), false, true, false));
+    SliceState model = new Kernel("", plan).state(rows(300, 0.2, 4));
+    SliceState baseline = new Kernel("", plan).state(rows(400, 0, 5));
+    List<NamedMetric> metrics = UnpairedComparison.metrics(plan, List.of());
+    assertThat(metrics).extracting(NamedMetric::id).containsExactly("mean_absolute_error");
+    Map<String, Double> margins = Map.of(metrics.get(0).text(), 0.5);
+    Comparison both =
+        UnpairedComparison.of(model, baseline, metrics, margins, Finish.DEFAULT).get(0);
+    assertThat(both.margin()).isEqualTo(0.5);
+    assertThat(both.difference()).isEqualTo(both.value() - both.baseline());
+    assertThat(UnpairedComparison.of(model, null, metrics, margins, Finish.DEFAULT).get(0).reason())
+        .startsWith("the slice is new");
+    assertThat(UnpairedComparison.of(null, model, metrics, margins, Finish.DEFAULT).get(0).reason())
+        .startsWith("the slice is gone");
+    assertThatThrownBy(() -> UnpairedComparison.metrics(plan, List.of(metric("r2_score"))))
+        .hasMessageContaining("whose statistics the states remember");
   }
 }

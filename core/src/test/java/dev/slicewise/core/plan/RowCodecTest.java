@@ -46,9 +46,13 @@ class RowCodecTest {
     }
     byte[][] bytes = new byte[slices][];
     for (int slice = 0; slice < slices; slice++) {
-      batch.clear();
-      batch.rows(log.rows(slice).fill(batch, 0));
-      bytes[slice] = RowCodec.toTransport(batch, rows.keys() != null, plan);
+      RowSource source = log.rows(slice);
+      int count = source.left();
+      bytes[slice] =
+          RowCodec.toTransport(
+              source, log.keyed(), log.hasNulls(), new Batch(plan.roles(), 7), plan);
+      long bound = RowCodec.length(count, log.keyed(), log.hasNulls(), plan);
+      assertThat((long) bytes[slice].length).isBetween(bound - 4, bound);
     }
     return bytes;
   }

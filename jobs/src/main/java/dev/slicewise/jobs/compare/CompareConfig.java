@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.compare;
 
+import dev.slicewise.core.compare.Margins;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.Profile;
@@ -183,23 +184,13 @@ record CompareConfig(
 
   private static Map<String, Double> margins(
       CompareOptions said, Profile profile, List<NamedMetric> metrics, boolean ofStates) {
-    Map<String, Double> margins = new LinkedHashMap<>();
-    for (String text : said.margins == null ? List.<String>of() : said.margins) {
-      int equals = text.lastIndexOf('=');
-      expect(equals > 0, "--margin METRIC=VALUE", "--margin '" + text + "'");
-      NamedMetric metric =
-          understood(
-              "--margin", () -> MetricCatalog.standard().parse(text.substring(0, equals), profile));
-      boolean asked = metrics.stream().anyMatch(m -> m.text().equals(metric.text()));
-      expect(
-          asked || (ofStates && metrics.isEmpty()),
-          "a --margin of one of the --metrics",
-          "one of " + metric.text());
-      double value = number("--margin", text.substring(equals + 1));
-      expect(value > 0 && Double.isFinite(value), "a --margin above 0", text);
-      margins.put(metric.text(), value);
-    }
-    return margins;
+    return understood(
+        "--margin",
+        () ->
+            Margins.parse(
+                said.margins == null ? List.of() : said.margins,
+                ofStates && metrics.isEmpty() ? null : metrics,
+                profile));
   }
 
   private static int horizon(CompareOptions said) {
@@ -219,14 +210,6 @@ record CompareConfig(
   private static long atLeast(String flag, long value, long least) {
     expect(value >= least, flag + " of at least " + least, String.valueOf(value));
     return value;
-  }
-
-  private static double number(String flag, String text) {
-    try {
-      return Double.parseDouble(text.trim());
-    } catch (NumberFormatException e) {
-      throw JobException.usage("expected a number for " + flag + ", found '" + text + "'.", e);
-    }
   }
 
   private static void expect(boolean met, String expected, String found) {

@@ -1,6 +1,7 @@
 package dev.slicewise.jobs.compare;
 
 import dev.slicewise.core.compare.Comparison;
+import dev.slicewise.core.compare.ComparisonCells;
 import dev.slicewise.core.slice.SliceKey;
 import dev.slicewise.core.slice.SliceResult;
 import dev.slicewise.jobs.console.DisplayText;
@@ -62,7 +63,7 @@ final class ComparePrinter {
     cells.add(c.difference() == null ? "–" : NumberText.of(c.difference(), c.interval()));
     cells.add(probability(c.pAdjusted()));
     cells.add(c.test() == null ? "–" : c.test().name());
-    cells.add(Line.word(c.verdict()).replace('_', ' '));
+    cells.add(ComparisonCells.word(c.verdict()).replace('_', ' '));
     return cells;
   }
 

@@ -1,11 +1,10 @@
 package dev.slicewise.jobs.compare;
 
 import dev.slicewise.core.compare.Comparison;
-import dev.slicewise.core.compare.Verdict;
+import dev.slicewise.core.compare.ComparisonCells;
 import dev.slicewise.core.slice.SliceSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,32 +54,9 @@ record Line(
 
   /** The object of {@code comparison.json}. */
   Map<String, Object> object() {
-    Comparison c = comparison;
-    boolean interval = c.interval() != null;
     Map<String, Object> object = subject();
     object.put("paired", paired);
-    object.put("value", c.value());
-    object.put("baseline_value", c.baseline());
-    object.put("delta", c.difference());
-    object.put("ci_low", interval ? c.interval().low() : null);
-    object.put("ci_high", interval ? c.interval().high() : null);
-    object.put("ci_method", interval ? c.interval().method() : null);
-    object.put("p_value", c.test() == null ? null : (Double) c.test().pValue());
-    object.put("p_adjusted", c.pAdjusted());
-    object.put("test", c.test() == null ? null : c.test().name());
-    object.put("n", c.rows());
-    object.put("wins", c.wins().orElse(null));
-    object.put("ties", c.tally() == null ? null : (Double) c.tally().equal());
-    object.put("losses", c.losses().orElse(null));
-    object.put("margin", c.margin());
-    object.put("p_non_inferior", c.nonInferiority().map(test -> test.p()).orElse(null));
-    object.put("verdict", word(c.verdict()));
-    object.put("reason", c.reason());
+    object.putAll(ComparisonCells.of(comparison));
     return object;
-  }
-
-  /** A verdict as files say it. */
-  static String word(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT);
   }
 }

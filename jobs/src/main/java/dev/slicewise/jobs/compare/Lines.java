@@ -1,6 +1,7 @@
 package dev.slicewise.jobs.compare;
 
 import dev.slicewise.core.compare.Comparison;
+import dev.slicewise.core.compare.ComparisonCells;
 import dev.slicewise.core.compare.ManySlices;
 import dev.slicewise.core.compare.Verdict;
 import java.util.ArrayList;
@@ -14,23 +15,15 @@ final class Lines {
 
   /** The same with p-values adjusted over the slices, for every metric and model by itself. */
   static List<Line> adjusted(List<Line> lines, CompareConfig config) {
-    Map<List<Object>, List<Integer>> families = new LinkedHashMap<>();
+    List<Comparison> found =
+        ManySlices.adjusted(
+            lines.stream().map(Line::comparison).toList(),
+            lines.stream().map(Line::model).toList(),
+            config.minRows(),
+            config.confidence());
+    List<Line> adjusted = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      families
-          .computeIfAbsent(
-              List.of(line.model(), line.comparison().metric().text()), key -> new ArrayList<>())
-          .add(i);
-    }
-    List<Line> adjusted = new ArrayList<>(lines);
-    for (List<Integer> family : families.values()) {
-      List<Comparison> comparisons = new ArrayList<>();
-      family.forEach(i -> comparisons.add(lines.get(i).comparison()));
-      List<Comparison> found =
-          ManySlices.adjusted(comparisons, config.minRows(), config.confidence());
-      for (int f = 0; f < found.size(); f++) {
-        adjusted.set(family.get(f), lines.get(family.get(f)).with(found.get(f)));
-      }
+      adjusted.add(lines.get(i).with(found.get(i)));
     }
     return adjusted;
   }
@@ -40,7 +33,7 @@ final class Lines {
     Map<String, Object> counts = new LinkedHashMap<>();
     for (Verdict verdict : Verdict.values()) {
       long count = lines.stream().filter(l -> l.comparison().verdict() == verdict).count();
-      counts.put(Line.word(verdict), count);
+      counts.put(ComparisonCells.word(verdict), count);
     }
     return counts;
   }
@@ -59,6 +52,6 @@ final class Lines {
     if (better || worse) {
       return better && worse ? "mixed" : better ? "better" : "worse";
     }
-    return verdicts.size() == 1 ? Line.word(verdicts.get(0)) : "inconclusive";
+    return verdicts.size() == 1 ? ComparisonCells.word(verdicts.get(0)) : "inconclusive";
   }
 }

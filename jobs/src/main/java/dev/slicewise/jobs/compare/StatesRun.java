@@ -3,12 +3,10 @@ package dev.slicewise.jobs.compare;
 import dev.slicewise.core.compare.Comparison;
 import dev.slicewise.core.compare.LossReading;
 import dev.slicewise.core.compare.UnpairedComparison;
-import dev.slicewise.core.metric.CatalogEntry;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Finish;
-import dev.slicewise.core.plan.MetricResult;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.core.slice.SliceStates;
 import dev.slicewise.jobs.failure.Failures;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
@@ -62,7 +59,7 @@ final class StatesRun {
           compare(slice, other, parts, ofParts);
         }
       }
-      others.values().forEach(gone -> gone(gone, metrics, lines));
+      others.values().forEach(gone -> compare(null, gone, metrics, lines));
       return new CompareResult(Lines.adjusted(lines, config), ofParts, List.of());
     }
   }
@@ -115,23 +112,11 @@ final class StatesRun {
   }
 
   private List<NamedMetric> metrics(EvaluationPlan plan) {
-    List<NamedMetric> asked = config.metrics();
-    if (asked.isEmpty()) {
-      return new ArrayList<>(
-          new LinkedHashSet<>(plan.suite().metrics())
-              .stream().filter(StatesRun::isNumber).toList());
-    }
     try {
-      asked.forEach(plan::expectRemembered);
+      return UnpairedComparison.metrics(plan, config.metrics());
     } catch (IllegalArgumentException e) {
       throw JobException.usage("--metrics: " + Failures.sentence(e.getMessage()), e);
     }
-    return asked.stream().filter(StatesRun::isNumber).toList();
-  }
-
-  private static boolean isNumber(NamedMetric metric) {
-    CatalogEntry entry = MetricCatalog.standard().entry(metric.id());
-    return entry.isScalar();
   }
 
   /** A loss and its parts, where the states remember them. */
@@ -140,30 +125,18 @@ final class StatesRun {
     return parts.stream().allMatch(plan::remembers) ? parts : List.of();
   }
 
+  /** One slice, of which one side may have no row. */
   private void compare(
-      SliceStates slice, SliceStates other, List<NamedMetric> metrics, List<Line> lines) {
-    List<MetricResult> results = finish.results(slice.state(), metrics);
-    List<MetricResult> before = other == null ? null : finish.results(other.state(), metrics);
-    for (int i = 0; i < metrics.size(); i++) {
-      Double margin = config.margins().get(metrics.get(i).text());
-      lines.add(
-          line(
-              slice.definition(),
-              slice.values(),
-              before == null
-                  ? UnpairedComparison.appeared(results.get(i), margin)
-                  : UnpairedComparison.of(
-                      results.get(i), before.get(i), margin, config.confidence())));
-    }
-  }
-
-  private void gone(SliceStates slice, List<NamedMetric> metrics, List<Line> lines) {
-    for (MetricResult result : finish.results(slice.state(), metrics)) {
-      lines.add(
-          line(
-              slice.definition(),
-              slice.values(),
-              UnpairedComparison.vanished(result, config.margins().get(result.metric().text()))));
+      SliceStates model, SliceStates baseline, List<NamedMetric> metrics, List<Line> lines) {
+    SliceStates any = model == null ? baseline : model;
+    for (Comparison found :
+        UnpairedComparison.of(
+            model == null ? null : model.state(),
+            baseline == null ? null : baseline.state(),
+            metrics,
+            config.margins(),
+            finish)) {
+      lines.add(line(any.definition(), any.values(), found));
     }
   }
 

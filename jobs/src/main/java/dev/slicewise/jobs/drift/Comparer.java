@@ -1,9 +1,12 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftFinding;
+import dev.slicewise.core.compare.DriftQuestions;
+import dev.slicewise.core.compare.ManyFindings;
 import dev.slicewise.core.metric.drift.ColumnQuestion;
 import dev.slicewise.core.metric.drift.DriftAnswer;
 import dev.slicewise.core.metric.drift.DriftQuestion;
-import dev.slicewise.core.numeric.FalseDiscovery;
 import dev.slicewise.core.plan.SliceState;
 import dev.slicewise.core.statistic.StateView;
 import dev.slicewise.jobs.drift.Finding.Comparison;
@@ -18,12 +21,12 @@ import java.util.Map;
 /** Asks all questions of all slices, slice by slice; holds the answers, not the states. */
 final class Comparer {
   private final Sides sides;
-  private final Questions questions;
+  private final DriftQuestions questions;
   private final DatabricksTables tables;
   private final List<Finding> findings = new ArrayList<>();
   private final boolean emptyBaseline;
 
-  Comparer(Sides sides, Questions questions, DatabricksTables tables) {
+  Comparer(Sides sides, DriftQuestions questions, DatabricksTables tables) {
     this.sides = sides;
     this.questions = questions;
     this.tables = tables;
@@ -133,28 +136,21 @@ final class Comparer {
             reference,
             slice.definition(),
             slice.values(),
-            subject,
-            question,
-            answer,
-            null));
+            new DriftFinding(subject, question, answer, null)));
   }
 
   /** p-values adjusted over slices and columns, for each comparison, window and method. */
   private List<Finding> adjusted(List<Finding> all) {
-    Map<List<Object>, List<Integer>> families = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      Finding finding = all.get(i);
-      if (finding.answer().p() != null && finding.answer().hasRows(questions.minRows())) {
-        families.computeIfAbsent(family(finding), any -> new ArrayList<>()).add(i);
-      }
+    List<ManyFindings.Look> looks = new ArrayList<>();
+    for (Finding finding : all) {
+      DriftAnswer answer = finding.answer();
+      looks.add(
+          new ManyFindings.Look(family(finding), answer.p(), answer.reference(), answer.current()));
     }
-    List<Finding> adjusted = new ArrayList<>(all);
-    for (List<Integer> family : families.values()) {
-      double[] p = family.stream().mapToDouble(i -> all.get(i).answer().p()).toArray();
-      double[] corrected = FalseDiscovery.benjaminiHochberg(p);
-      for (int j = 0; j < p.length; j++) {
-        adjusted.set(family.get(j), all.get(family.get(j)).adjusted(corrected[j]));
-      }
+    List<Double> corrected = ManyFindings.adjusted(looks, questions.minRows());
+    List<Finding> adjusted = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      adjusted.add(all.get(i).adjusted(corrected.get(i)));
     }
     return adjusted;
   }

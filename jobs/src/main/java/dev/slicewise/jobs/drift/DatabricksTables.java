@@ -1,5 +1,7 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftQuestions;
 import dev.slicewise.core.metric.drift.ColumnKind;
 import dev.slicewise.core.metric.drift.ColumnQuestion;
 import dev.slicewise.core.metric.drift.ColumnSummary;
@@ -72,7 +74,7 @@ final class DatabricksTables {
   private final List<Row> profiles = new ArrayList<>();
   private final List<Row> drifts = new ArrayList<>();
 
-  DatabricksTables(Questions questions, String unit, String runId) {
+  DatabricksTables(DriftQuestions questions, String unit, String runId) {
     this.columns = questions.columns();
     this.asked = questions.byColumn();
     this.granularity = unit == null ? null : unit.equals("as stored") ? unit : "1 " + unit;

@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftThresholds;
 import dev.slicewise.jobs.command.JobCommand;
 import dev.slicewise.jobs.command.OutputOptions;
 import dev.slicewise.jobs.console.Terminal;
@@ -48,7 +49,7 @@ public final class DriftCommand extends JobCommand {
     output.config();
   }
 
-  private DriftLimits limits() {
+  private DriftThresholds limits() {
     return DriftLimits.of(configuration(), asked.thresholds);
   }
 

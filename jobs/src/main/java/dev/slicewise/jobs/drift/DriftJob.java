@@ -1,5 +1,8 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftQuestions;
+import dev.slicewise.core.compare.DriftThresholds;
 import dev.slicewise.core.drift.DriftVerdict;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.ParameterInfo;
@@ -8,6 +11,8 @@ import dev.slicewise.jobs.config.OutputConfig;
 import dev.slicewise.jobs.console.DisplayText;
 import dev.slicewise.jobs.console.Progress;
 import dev.slicewise.jobs.console.Terminal;
+import dev.slicewise.jobs.failure.Failures;
+import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.output.JsonLines;
 import dev.slicewise.jobs.output.OutputDirectory;
 import dev.slicewise.jobs.output.OutputTarget;
@@ -30,7 +35,7 @@ final class DriftJob {
   private final QuestionOptions asked;
   private final OutputConfig config;
   private final SideSource source;
-  private final Questions questions;
+  private final DriftQuestions questions;
   private final RunJson record;
   private final String runId;
 
@@ -38,7 +43,7 @@ final class DriftJob {
       SparkSession spark,
       SideOptions sides,
       QuestionOptions asked,
-      DriftLimits limits,
+      DriftThresholds limits,
       OutputConfig config) {
     this.spark = spark;
     this.asked = asked;
@@ -46,8 +51,20 @@ final class DriftJob {
     this.runId = config == null ? null : config.runId();
     this.record = new RunJson("drift", runId);
     this.source = SideSource.open(spark, sides, asked);
-    this.questions =
-        Questions.of(source.columns(), asked.driftMethods(), source.metrics(), limits, asked);
+    this.questions = questions(source, asked, limits);
+  }
+
+  private static DriftQuestions questions(
+      SideSource source, QuestionOptions asked, DriftThresholds limits) {
+    try {
+      return DriftQuestions.of(
+          source.columns(),
+          asked.driftMethods(),
+          source.metrics(),
+          new DriftQuestions.Rules(limits, asked.confidence, asked.minRows));
+    } catch (IllegalArgumentException e) {
+      throw JobException.usage(Failures.sentence(e.getMessage()), e);
+    }
   }
 
   int run(Terminal terminal, boolean quiet) throws IOException {

@@ -71,7 +71,7 @@ final class DriftPrinter {
         new TextTable(
             4, List.of("slice", "column", "method", "window", "value", "limit", "rows", "verdict"));
     for (Finding finding : findings) {
-      Double limit = finding.threshold();
+      Double limit = finding.found().threshold();
       table.add(
           List.of(
               Labels.slice(finding.definition().names(), finding.values()),
@@ -83,7 +83,7 @@ final class DriftPrinter {
               NumberText.count(finding.answer().reference())
                   + " → "
                   + NumberText.count(finding.answer().current()),
-              finding.verdict()));
+              finding.found().verdict()));
     }
     return table;
   }

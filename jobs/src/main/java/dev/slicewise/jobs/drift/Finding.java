@@ -1,26 +1,23 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftFinding;
 import dev.slicewise.core.metric.drift.DriftAnswer;
 import dev.slicewise.core.metric.drift.DriftQuestion;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.store.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * The answer to one question about one slice.
+ * The answer to one question about one slice in one window.
  *
  * @param comparison with what
  * @param window that is compared; null without windows
  * @param reference the window that it is compared with; null without, or when there is none
  * @param definition what the slice is a slice of
  * @param values its values as reports show them
- * @param subject the column or metric, as people call it
- * @param question what was asked
- * @param answer what came of it
- * @param adjusted the p-value adjusted for all slices and columns, or null
+ * @param found question and answer
  */
 record Finding(
     Comparison comparison,
@@ -28,10 +25,7 @@ record Finding(
     Window reference,
     SliceSpec definition,
     List<Object> values,
-    String subject,
-    DriftQuestion question,
-    DriftAnswer answer,
-    Double adjusted) {
+    DriftFinding found) {
 
   /** What a window is compared with. */
   enum Comparison {
@@ -42,13 +36,20 @@ record Finding(
   }
 
   Finding adjusted(Double p) {
-    return new Finding(
-        comparison, window, reference, definition, values, subject, question, answer, p);
+    return new Finding(comparison, window, reference, definition, values, found.adjusted(p));
   }
 
-  /** The verdict as files say it. */
-  String verdict() {
-    return answer.verdict().name().toLowerCase(Locale.ROOT);
+  /** The column or metric, as people call it. */
+  String subject() {
+    return found.subject();
+  }
+
+  DriftQuestion question() {
+    return found.question();
+  }
+
+  DriftAnswer answer() {
+    return found.answer();
   }
 
   /** The slice's values by the name of their dimension. */
@@ -60,18 +61,6 @@ record Finding(
     return slice;
   }
 
-  /** The limit that the value was compared with; null without. */
-  Double threshold() {
-    return answer.limit() == null || answer.value() == null
-        ? null
-        : (Double) answer.limit().against(answer.value());
-  }
-
-  /** On which side of the limit drift begins; null without. */
-  String direction() {
-    return answer.limit() == null ? null : answer.limit().direction();
-  }
-
   /** Its object in {@code drift.json}. */
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -80,20 +69,7 @@ record Finding(
     putWindow(json, "reference", reference);
     json.put("slices", definition.names());
     json.put("slice", slice());
-    json.put("column", subject);
-    json.put("method", question.method());
-    json.put("params", question.parameters());
-    json.put("value", answer.value());
-    json.put("error_bound", answer.errorBound() == 0 ? null : (Double) answer.errorBound());
-    json.put("threshold", threshold());
-    json.put("direction", direction());
-    json.put("verdict", verdict());
-    json.put("p_value", answer.p());
-    json.put("p_adjusted", adjusted);
-    json.put("n_reference", answer.reference());
-    json.put("n_current", answer.current());
-    json.put("details", answer.details());
-    json.put("reason", answer.reason());
+    json.putAll(found.cells());
     return json;
   }
 

@@ -1,9 +1,10 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.ColumnChoice;
+import dev.slicewise.core.compare.DriftQuestions;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.drift.DriftMethod;
-import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceSpec;
 import dev.slicewise.jobs.config.Pairs;
 import dev.slicewise.jobs.failure.Failures;
@@ -108,7 +109,11 @@ final class QuestionOptions {
   int limit = 20;
 
   List<ColumnChoice> choices() {
-    return ColumnChoice.parse(columns);
+    try {
+      return ColumnChoice.parse(columns == null ? List.of() : columns);
+    } catch (IllegalArgumentException e) {
+      throw JobException.usage("--columns: " + e.getMessage() + ".", e);
+    }
   }
 
   /** Column by role, the weight among them. */
@@ -147,15 +152,11 @@ final class QuestionOptions {
     if (methods == null) {
       return null;
     }
-    Set<DriftMethod> asked = new LinkedHashSet<>();
     try {
-      for (String list : methods) {
-        Dimension.Syntax.split(list).forEach(text -> asked.add(DriftMethod.parse(text)));
-      }
+      return DriftQuestions.methods(methods);
     } catch (IllegalArgumentException e) {
       throw JobException.usage("--methods: " + Failures.sentence(e.getMessage()), e);
     }
-    return new ArrayList<>(asked);
   }
 
   /** The slice definitions asked for; null when nothing was said. */

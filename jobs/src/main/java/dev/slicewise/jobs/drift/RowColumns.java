@@ -1,5 +1,7 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.ColumnChoice;
+import dev.slicewise.core.compare.DriftColumn;
 import dev.slicewise.core.metric.drift.ColumnKind;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.jobs.failure.Failures;

@@ -1,5 +1,6 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.metric.ParameterInfo;
 import dev.slicewise.core.slice.SliceSpec;

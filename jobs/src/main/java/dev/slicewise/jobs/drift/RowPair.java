@@ -1,5 +1,7 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftQuestions;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.jobs.input.InputSource;
@@ -79,7 +81,7 @@ final class RowPair implements SideSource {
   }
 
   @Override
-  public Sides read(Questions questions) {
+  public Sides read(DriftQuestions questions) {
     try (SliceTable r =
             evaluation.run(reference, reference.rows(), evaluation.slices(), "the reference");
         SliceTable c =

@@ -1,5 +1,7 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftQuestions;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceKey;
@@ -82,7 +84,7 @@ final class RowWindows implements SideSource {
   }
 
   @Override
-  public Sides read(Questions questions) {
+  public Sides read(DriftQuestions questions) {
     List<SliceSpec> definitions = new ArrayList<>();
     for (SliceSpec slice : evaluation.slices()) {
       List<Dimension> dimensions = new ArrayList<>(slice.dimensions());

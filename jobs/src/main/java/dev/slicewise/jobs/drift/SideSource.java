@@ -1,5 +1,7 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftQuestions;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.jobs.failure.JobException;
 import java.time.ZoneId;
@@ -29,7 +31,7 @@ interface SideSource {
   String name();
 
   /** Reads both sides; expects to be able to answer these questions. */
-  Sides read(Questions questions);
+  Sides read(DriftQuestions questions);
 
   /** Opens what was named. */
   static SideSource open(SparkSession spark, SideOptions sides, QuestionOptions asked) {

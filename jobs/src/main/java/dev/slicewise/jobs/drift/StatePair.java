@@ -1,6 +1,8 @@
 package dev.slicewise.jobs.drift;
 
 import dev.slicewise.core.codec.StateFormatException;
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftQuestions;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.EvaluationPlan;
@@ -142,7 +144,7 @@ final class StatePair implements SideSource {
   }
 
   @Override
-  public Sides read(Questions questions) {
+  public Sides read(DriftQuestions questions) {
     return RowPair.paired(reference, current);
   }
 }

@@ -1,5 +1,7 @@
 package dev.slicewise.jobs.drift;
 
+import dev.slicewise.core.compare.DriftColumn;
+import dev.slicewise.core.compare.DriftQuestions;
 import dev.slicewise.core.metric.NamedMetric;
 import dev.slicewise.core.plan.Finish;
 import dev.slicewise.jobs.failure.JobException;
@@ -173,7 +175,7 @@ final class StateWindows implements SideSource {
   }
 
   @Override
-  public Sides read(Questions questions) {
+  public Sides read(DriftQuestions questions) {
     TreeSet<Window> windows =
         new TreeSet<>(Comparator.comparing(Window::start).thenComparing(Window::end));
     publications.forEach(publication -> windows.add(joined(window(publication))));

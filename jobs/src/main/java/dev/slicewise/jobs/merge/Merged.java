@@ -1,7 +1,5 @@
 package dev.slicewise.jobs.merge;
 
-import dev.slicewise.core.plan.EvaluationPlan;
-import dev.slicewise.core.term.Shape;
 import dev.slicewise.jobs.failure.JobException;
 import dev.slicewise.jobs.store.Publication;
 import dev.slicewise.jobs.store.StateRows;
@@ -78,7 +76,7 @@ final class Merged implements AutoCloseable {
       Selection selection) {
     SliceTable table = SliceTable.read(rows, question.finish());
     try {
-      if (projects && mayBeGrouped(table.plan())) {
+      if (projects && table.plan().mayBeOfQueries()) {
         throw JobException.usage(
             "expected stored definitions for --slice, found finer ones of states of queries; the"
                 + " candidates of a query are in several slices, so that slices of queries cannot"
@@ -93,11 +91,6 @@ final class Merged implements AutoCloseable {
       table.close();
       throw e;
     }
-  }
-
-  /** Whether rows may have been made of candidates by {@code --group}: all they have are lists. */
-  private static boolean mayBeGrouped(EvaluationPlan plan) {
-    return plan.roles().stream().allMatch(role -> role.shape() == Shape.NUMBERS);
   }
 
   SliceTable table() {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.CreateNamedStruct;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.jdk.javaapi.CollectionConverters;
@@ -215,6 +216,31 @@ final class Arguments {
     }
     Object constant = value.eval(null);
     return constant instanceof UTF8String text ? text.toString() : String.valueOf(constant);
+  }
+
+  /** Takes a named argument that must be a constant text or number. */
+  String takeText(String name, String otherwise) {
+    Expression value = named.remove(name);
+    return value == null ? otherwise : literal(name, value);
+  }
+
+  /** Takes a named argument that must be a constant array of texts; none when not given. */
+  List<String> takeTexts(String name) {
+    Expression value = named.remove(name);
+    return value == null ? List.of() : texts(name, value);
+  }
+
+  /** The texts of a constant array. */
+  List<String> texts(String name, Expression value) {
+    if (!value.dataType().catalogString().equals("array<string>") || !value.foldable()) {
+      throw wrong("expected a constant array of texts as " + name + ", found " + value.sql());
+    }
+    List<String> texts = new ArrayList<>();
+    ArrayData array = (ArrayData) value.eval(null);
+    for (int i = 0; i < array.numElements(); i++) {
+      texts.add(array.getUTF8String(i).toString());
+    }
+    return texts;
   }
 
   IllegalArgumentException wrong(String what) {

@@ -80,6 +80,8 @@ public final class FunctionCatalog {
         Functions::stateMetrics);
     functions.putAll(ResultFunctions.all());
     functions.putAll(SliceFunctions.all());
+    functions.putAll(CompareFunctions.all());
+    functions.putAll(DriftFunctions.all());
     functions.put("eval_plan", PlanFunction.function());
     functions.put("eval_report", ReportFunction.function());
   }

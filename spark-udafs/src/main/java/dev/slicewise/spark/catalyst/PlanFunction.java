@@ -1,5 +1,6 @@
 package dev.slicewise.spark.catalyst;
 
+import dev.slicewise.core.compare.PairedQuestions;
 import dev.slicewise.core.metric.MetricCatalog;
 import dev.slicewise.core.metric.MetricInfo;
 import dev.slicewise.core.metric.NamedMetric;
@@ -8,17 +9,17 @@ import dev.slicewise.core.plan.EvaluationPlan;
 import dev.slicewise.core.plan.Suite;
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceSpec;
+import dev.slicewise.core.term.Model;
 import dev.slicewise.spark.scan.SliceScan;
 import dev.slicewise.spark.slice.DimensionSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
-import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -40,7 +41,8 @@ final class PlanFunction {
     return new FunctionCatalog.SqlFunction(
         Descriptions.state(
             "eval_plan",
-            "_FUNC_(metrics, slices, weighted => false, intervals => true, jackknife => false) - What"
+            "_FUNC_(metrics, slices, weighted => false, intervals => true, jackknife => false, compared => false) -"
+                + " What"
                 + " an evaluation reads and groups by, as STRUCT: metrics, roles, fingerprint, the"
                 + " dimensions of the finest grain, per slice definition which of them it has, and per"
                 + " metric what is better: higher, lower, zero, one or none.",
@@ -56,17 +58,17 @@ final class PlanFunction {
   private static Expression of(List<Expression> arguments) {
     Arguments call = new Arguments("eval_plan", arguments);
     String metrics = call.literal("metrics", call.takeFirst("metrics"));
-    List<String> texts = texts(call, call.takeFirst("slices"));
+    List<String> texts = call.texts("slices", call.takeFirst("slices"));
     Profile profile = call.takeProfile();
     boolean weighted = call.takeFlag("weighted", false);
     boolean intervals = call.takeFlag("intervals", true);
     boolean jackknife = call.takeFlag("jackknife", false);
+    boolean compared = call.takeFlag("compared", false);
     call.expectNothingLeft(
-        List.of("metrics", "slices", "weighted", "intervals", "jackknife", "profile"));
+        List.of("metrics", "slices", "weighted", "intervals", "jackknife", "compared", "profile"));
     try {
-      Suite suite =
-          new Suite(
-              MetricCatalog.standard().parseList(metrics, profile), weighted, intervals, jackknife);
+      List<NamedMetric> asked = MetricCatalog.standard().parseList(metrics, profile);
+      Suite suite = new Suite(compared ? compared(asked) : asked, weighted, intervals, jackknife);
       List<SliceSpec> slices = texts.stream().map(SliceSpec::parse).distinct().toList();
       return Literal.create(row(EvaluationPlan.of(suite), slices), TYPE);
     } catch (IllegalArgumentException e) {
@@ -74,18 +76,11 @@ final class PlanFunction {
     }
   }
 
-  private static List<String> texts(Arguments call, Expression slices) {
-    boolean isArray =
-        slices.dataType().equals(DataTypes.createArrayType(DataTypes.StringType, false));
-    if (!isArray || !slices.foldable()) {
-      throw call.wrong("expected a constant array of texts as slices, found " + slices.sql());
-    }
-    List<String> texts = new ArrayList<>();
-    ArrayData array = (ArrayData) slices.eval(null);
-    for (int i = 0; i < array.numElements(); i++) {
-      texts.add(array.getUTF8String(i).toString());
-    }
-    return texts;
+  /** The metrics of the prediction and of the baseline, and their differences. */
+  private static List<NamedMetric> compared(List<NamedMetric> asked) {
+    return PairedQuestions.of(List.of(Model.PREDICTION), asked, Map.of()).metrics().stream()
+        .map(MetricCatalog.standard()::parse)
+        .toList();
   }
 
   private static Row row(EvaluationPlan plan, List<SliceSpec> slices) {

@@ -61,10 +61,10 @@ final class ReportFunction {
   private static Expression of(List<Expression> arguments) {
     Arguments call = new Arguments("eval_report", arguments);
     Expression slices = call.takeFirst("slices");
-    String metrics = optional(call, "metrics", "");
-    String title = optional(call, "title", "Evaluation");
-    String facts = optional(call, "facts", "");
-    String confidence = optional(call, "confidence", "0.95");
+    String metrics = call.takeText("metrics", "");
+    String title = call.takeText("title", "Evaluation");
+    String facts = call.takeText("facts", "");
+    String confidence = call.takeText("confidence", "0.95");
     Profile profile = call.takeProfile();
     call.expectNothingLeft(List.of("slices", "metrics", "title", "facts", "confidence", "profile"));
     ArrayList<String> asked = new ArrayList<>();
@@ -91,11 +91,6 @@ final class ReportFunction {
                 UTF8String.fromString(
                     html(merged((ArrayData) values[0]), asked, title, facts, level))),
         List.of(slices));
-  }
-
-  private static String optional(Arguments call, String name, String otherwise) {
-    Expression value = call.takeNamed(name);
-    return value == null ? otherwise : call.literal(name, value);
   }
 
   /** The slices in the order of their keys, equal ones as one. */

@@ -28,7 +28,8 @@ final class ResultFunctions {
 
   private static final DataType INFO =
       StructType.fromDDL(
-          "metrics array<string>, roles array<string>, fingerprint string, rows bigint");
+          "metrics array<string>, roles array<string>, fingerprint string, rows bigint,"
+              + " queries boolean");
 
   private ResultFunctions() {}
 
@@ -63,7 +64,8 @@ final class ResultFunctions {
             Descriptions.state(
                 "eval_info",
                 "_FUNC_(state) - What a state is of, as STRUCT: its metrics, the roles they read, the"
-                    + " fingerprint of its plan, the rows in it.",
+                    + " fingerprint of its plan, the rows in it, and whether they may be queries"
+                    + " made of candidates.",
                 List.of("state - BINARY of eval_state or eval_merge"),
                 List.of("SELECT s, eval_info(state).rows FROM " + states)),
             ResultFunctions::info));
@@ -158,7 +160,8 @@ final class ResultFunctions {
             texts(plan.suite().metrics().stream().map(NamedMetric::text).toList()),
             texts(roles(plan)),
             plan.fingerprintText(),
-            state.rows()),
+            state.rows(),
+            plan.mayBeOfQueries()),
         INFO);
   }
 

@@ -52,6 +52,21 @@ final class SliceFunctions {
                 List.of("SELECT slice_key(1, 'UA', 2) AS key")),
             SliceFunctions::key));
     functions.put(
+        "slice_part",
+        new FunctionCatalog.SqlFunction(
+            Descriptions.state(
+                "slice_part",
+                "_FUNC_(key, number, positions…) - The key of a coarser slice that a slice is part"
+                    + " of, as BINARY: of another definition, with some of the values.",
+                List.of(
+                    "key - BINARY of slice_key, or the column slice_key of stored states",
+                    "number - a constant: the position of the coarser definition, from 0",
+                    "positions - constants: which values of the key it has, from 0, in its order"),
+                List.of(
+                    "SELECT slice_part(slice_key(1, 'UA', 'JFK'), 0, 1) = slice_key(0, 'JFK')"
+                        + " AS equal")),
+            SliceFunctions::part));
+    functions.put(
         "slice_map",
         new FunctionCatalog.SqlFunction(
             Descriptions.state(
@@ -143,6 +158,42 @@ final class SliceFunctions {
       kinds.get(i).append(key, row, i);
     }
     return key.toBytes();
+  }
+
+  private static Expression part(List<Expression> arguments) {
+    Arguments call = new Arguments("slice_part", arguments);
+    Expression key = call.takeFirst("key");
+    int definition = number(call, call.literal("number", call.takeFirst("number")));
+    ArrayList<Integer> positions = new ArrayList<>();
+    for (Expression position : call.takeRest()) {
+      positions.add(number(call, call.literal("positions", position)));
+    }
+    call.expectNothingLeft(List.of("key", "number"));
+    return new ValueFunction(
+        new ValueFunction.Definition(
+            "slice_part",
+            List.of(definition, positions),
+            List.of(DataTypes.BinaryType),
+            DataTypes.BinaryType,
+            ValueFunction.Nulls.PASS_THROUGH,
+            values -> part((byte[]) values[0], definition, positions)),
+        List.of(key));
+  }
+
+  private static byte[] part(byte[] bytes, int definition, List<Integer> positions) {
+    List<Object> values = SliceKey.fromBytes(bytes).values();
+    List<Object> kept = new ArrayList<>();
+    for (int position : positions) {
+      if (position >= values.size()) {
+        throw new IllegalArgumentException(
+            "slice_part: expected positions below "
+                + values.size()
+                + ", the number of the key's values, found "
+                + position);
+      }
+      kept.add(values.get(position));
+    }
+    return new SliceKey(definition, kept).toBytes();
   }
 
   private static Expression map(List<Expression> arguments) {

@@ -110,8 +110,7 @@ final class StateMap {
 
   /** All slices as key and the bytes of a state or of rows; the map is empty afterwards. */
   Iterator<Tuple2<byte[], byte[]>> drain() {
-    Iterator<Tuple2<byte[], byte[]>> drained =
-        new StateMapDrain(plan, keys, states, waiting, log, keyed);
+    Iterator<Tuple2<byte[], byte[]>> drained = new StateMapDrain(plan, keys, states, waiting, log);
     keys = new SliceKeys();
     states = new SliceState[SMALLEST];
     stateBytes = new long[SMALLEST];

@@ -16,16 +16,13 @@ import scala.Tuple2;
  * Hands on what a map held: states where a slice has rows enough to be worth one, else its rows.
  */
 final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
-  /** Making, writing and reading a state costs about as much as moving so many rows. */
-  private static final int ROWS_WORTH_A_STATE = 64;
-
   private final EvaluationPlan plan;
   private final SliceKeys keys;
   private final SliceState[] states;
   private final int[] waiting;
   private final RowLog log;
-  private final boolean keyed;
-  private final Batch few;
+  private final RowsOrState choice;
+  private final Batch through;
   private final RowGathering gathering;
   private final byte[][] ready = new byte[Batch.CAPACITY][];
   private int slice;
@@ -40,19 +37,14 @@ final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
    * @param log the rows that wait, or null where none can
    */
   StateMapDrain(
-      EvaluationPlan plan,
-      SliceKeys keys,
-      SliceState[] states,
-      int[] waiting,
-      RowLog log,
-      boolean keyed) {
+      EvaluationPlan plan, SliceKeys keys, SliceState[] states, int[] waiting, RowLog log) {
     this.plan = plan;
     this.keys = keys;
     this.states = states;
     this.waiting = waiting;
     this.log = log;
-    this.keyed = keyed;
-    this.few = new Batch(plan.roles(), ROWS_WORTH_A_STATE);
+    this.choice = log == null ? null : new RowsOrState(plan, log);
+    this.through = new Batch(plan.roles(), Batch.CAPACITY);
     this.gathering = log == null ? null : new RowGathering(plan);
   }
 
@@ -74,6 +66,9 @@ final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
     if (bytes == null) {
       bytes = StateCodec.toTransport(states[slice]);
       states[slice] = null;
+      if (choice != null) {
+        choice.learn(waiting[slice], bytes.length);
+      }
     }
     ready[place] = null;
     return new Tuple2<>(keys.key(slice++), bytes);
@@ -87,14 +82,14 @@ final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
         continue;
       }
       RowSource source = log.rows(seen);
-      if (states[seen] == null && waiting[seen] < ROWS_WORTH_A_STATE) {
-        few.rows(source.fill(few, 0));
-        ready[seen % ready.length] = RowCodec.toTransport(few, keyed, plan);
-        few.clear();
+      if (states[seen] == null && choice.rows(waiting[seen])) {
+        ready[seen % ready.length] =
+            RowCodec.toTransport(source, log.keyed(), log.hasNulls(), through, plan);
       } else {
         states[seen] = states[seen] == null ? plan.emptyState() : states[seen];
         gathering.add(source, states[seen]);
-        rows += waiting[seen];
+        // What is learnt from a state decides about the next ones.
+        rows += choice.isLearning(waiting[seen]) ? Batch.CAPACITY : waiting[seen];
       }
     }
     if (gathering != null) {

@@ -146,4 +146,30 @@ class SmallSlicesTest {
         .isEqualTo(expected(rows, scan.plan(), jackknife))
         .hasSize(SLICES);
   }
+
+  /** Sums take the same bytes for any number of rows; histograms grow with them for long. */
+  @ParameterizedTest
+  @CsvSource({"'mae, r2_score', 500, 0", "'p99_abs, roc_auc', 500, 96", "mae, 3, 96"})
+  void whatIsSmallerByFarTravels(String metrics, int rowsEach, int asRows) {
+    SliceScan scan =
+        new SliceScan(
+            new Suite(MetricCatalog.standard().parseList(metrics), false, true, false),
+            List.of(Slices.by("s")),
+            Arrays.asList(null, null),
+            false,
+            List.of(ValueKind.LONG),
+            1 << 30);
+    SplittableRandom random = new SplittableRandom(7);
+    List<InternalRow> rows = new ArrayList<>();
+    for (int i = 0; i < 100 * rowsEach; i++) {
+      double label = random.nextInt(2);
+      Object[] values = {label, random.nextDouble(), (long) i % 100};
+      rows.add(new GenericInternalRow(values));
+    }
+    List<Tuple2<byte[], byte[]>> partials = new ArrayList<>();
+    RowScan.of(rows.iterator(), scan).forEachRemaining(partials::add);
+    assertThat(partials).hasSize(100);
+    assertThat(partials.stream().filter(partial -> RowCodec.isRows(partial._2)).count())
+        .isBetween((long) asRows, asRows + 3L);
+  }
 }

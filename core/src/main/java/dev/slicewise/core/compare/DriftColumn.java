@@ -1,4 +1,4 @@
-package dev.slicewise.jobs.drift;
+package dev.slicewise.core.compare;
 
 import dev.slicewise.core.metric.drift.ColumnKind;
 import dev.slicewise.core.metric.drift.ColumnProfile;
@@ -12,14 +12,14 @@ import dev.slicewise.core.statistic.StateView;
  * @param kind what it holds
  * @param type its type, as Spark calls it
  */
-record DriftColumn(String name, String role, ColumnKind kind, String type) {
+public record DriftColumn(String name, String role, ColumnKind kind, String type) {
   /** What is remembered of it. */
-  ColumnProfile profile() {
+  public ColumnProfile profile() {
     return new ColumnProfile(role, kind);
   }
 
   /** Its rows without a value, as a share; null without rows. */
-  Double missingRate(StateView side) {
+  public Double missingRate(StateView side) {
     return kind.missingRate(role, side);
   }
 }
