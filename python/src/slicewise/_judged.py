@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar
 
 from slicewise import _show, _verdicts
 from slicewise._calls import Constant, call
 from slicewise._errors import translated
+from slicewise._kept import Kept
 from slicewise._result import pandas_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def together(found: DataFrame, adjust: str, **said: Constant) -> DataFrame:
     )
 
 
-class Judged:
+class Judged(Kept):
     """Findings about slices, one line each; Spark keeps them until :meth:`close`."""
 
     _shown: ClassVar[_verdicts.Kind]
@@ -86,14 +86,3 @@ class Judged:
     def close(self) -> None:
         """Lets Spark forget the findings; asked again, they are computed again."""
         self._findings.unpersist()
-
-    def __enter__(self) -> Judged:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from slicewise import _show
 from slicewise._calls import call
 from slicewise._errors import SlicewiseError, translated
+from slicewise._kept import Kept
 
 if TYPE_CHECKING:
     import os
@@ -81,7 +81,7 @@ def pandas_of(frame: DataFrame) -> pandas.DataFrame:
     return pd.DataFrame([row.asDict() for row in rows], columns=frame.columns)
 
 
-class Result:
+class Result(Kept):
     """One line per slice and metric, sorted by definition, then value by value.
 
     Shown by notebooks as a table with intervals. Spark keeps the states until :meth:`close`, or
@@ -216,14 +216,3 @@ class Result:
     def close(self) -> None:
         """Lets Spark forget the states; asked again, they are computed again."""
         self._states.unpersist()
-
-    def __enter__(self) -> Result:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -199,6 +199,11 @@ public final class RowLog {
     }
   }
 
+  /** Whether no row was kept. */
+  public boolean isEmpty() {
+    return rows == 0 && segments.isEmpty();
+  }
+
   /** Whether rows have keys. */
   public boolean keyed() {
     return keyed;

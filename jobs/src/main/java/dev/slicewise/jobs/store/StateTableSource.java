@@ -1,9 +1,9 @@
 package dev.slicewise.jobs.store;
 
-import dev.slicewise.core.text.Nearest;
 import dev.slicewise.jobs.failure.JobException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.rdd.RDD;
@@ -90,17 +90,10 @@ public final class StateTableSource
       scala.collection.immutable.Map<String, String> said, List<String> known) {
     Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     options.putAll(CollectionConverters.asJava(said));
-    for (String name : options.keySet()) {
-      if (known.stream().noneMatch(name::equalsIgnoreCase)) {
-        throw new IllegalArgumentException(
-            "expected an option of a state table, "
-                + String.join(", ", known)
-                + ", found '"
-                + name
-                + "'."
-                + Nearest.hint(name, known));
-      }
-    }
+    WrittenStates.expectKnown(
+        "an option of a state table",
+        options.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+        known);
     return options;
   }
 

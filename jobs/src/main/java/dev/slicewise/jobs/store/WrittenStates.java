@@ -65,19 +65,26 @@ final class WrittenStates {
     }
   }
 
-  private Dataset<Row> read(Dataset<Row> frame) {
-    List<String> columns = List.of(frame.columns());
-    for (String column : columns) {
-      if (!KNOWN.contains(column)) {
+  /** Refuses names that are not known, saying which one was probably meant. */
+  static void expectKnown(String what, List<String> found, List<String> known) {
+    for (String name : found) {
+      if (!known.contains(name)) {
         throw new IllegalArgumentException(
-            "expected the columns of a state table, "
-                + String.join(", ", KNOWN)
+            "expected "
+                + what
+                + ", "
+                + String.join(", ", known)
                 + ", found '"
-                + column
+                + name
                 + "'."
-                + Nearest.hint(column, KNOWN));
+                + Nearest.hint(name, known));
       }
     }
+  }
+
+  private Dataset<Row> read(Dataset<Row> frame) {
+    List<String> columns = List.of(frame.columns());
+    expectKnown("the columns of a state table", columns, KNOWN);
     List<String> needed = new ArrayList<>(NEEDED);
     if (columns.contains("window_start") || columns.contains("window_end")) {
       needed.addAll(List.of("window_start", "window_end"));

@@ -5,7 +5,7 @@ import dev.slicewise.core.term.Batch;
 
 /** A batch being filled, and the slices of its rows in each of the grains in use. */
 final class SliceRows {
-  /** Rows gathered before they are ordered by slice: 500 slices then have runs of 30 rows. */
+  /** Rows gathered before they are ordered by slice: sixty slices then have long runs. */
   private static final int GATHERED = 16 * Batch.CAPACITY;
 
   private final StateMap slices;

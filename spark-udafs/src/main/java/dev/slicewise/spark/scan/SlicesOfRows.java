@@ -55,9 +55,6 @@ final class SlicesOfRows {
 
   /** Adds the rows to their slices and starts anew. */
   void add(Batch batch, BatchEvaluator evaluator) {
-    if (distinct == 1) {
-      Arrays.fill(sliceOf, 0, batch.rows(), 0);
-    }
     count(batch.rows());
     int inRuns = batch.rows();
     for (int i = 0; i < distinct; i++) {
@@ -81,6 +78,10 @@ final class SlicesOfRows {
   }
 
   private void count(int rows) {
+    if (distinct == 1) {
+      counts[0] = rows;
+      return;
+    }
     Arrays.fill(counts, 0, distinct, 0);
     for (int row = 0; row < rows; row++) {
       counts[sliceOf[row]]++;
@@ -88,6 +89,9 @@ final class SlicesOfRows {
   }
 
   private void keepOthers(Batch batch) {
+    if (distinct == 1) {
+      Arrays.fill(sliceOf, 0, batch.rows(), 0);
+    }
     for (int row = 0; row < batch.rows(); row++) {
       int position = sliceOf[row];
       if (states[position] == null) {

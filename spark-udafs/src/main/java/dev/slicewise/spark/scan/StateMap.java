@@ -110,7 +110,8 @@ final class StateMap {
 
   /** All slices as key and the bytes of a state or of rows; the map is empty afterwards. */
   Iterator<Tuple2<byte[], byte[]>> drain() {
-    Iterator<Tuple2<byte[], byte[]>> drained = new StateMapDrain(plan, keys, states, waiting, log);
+    RowLog rows = log == null || log.isEmpty() ? null : log;
+    Iterator<Tuple2<byte[], byte[]>> drained = new StateMapDrain(plan, keys, states, waiting, rows);
     keys = new SliceKeys();
     states = new SliceState[SMALLEST];
     stateBytes = new long[SMALLEST];

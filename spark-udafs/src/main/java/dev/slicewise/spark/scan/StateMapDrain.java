@@ -30,11 +30,14 @@ final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
   /** The slices before this one have been looked at. */
   private int seen;
 
+  /** The slice whose state shows how large such states are; −1 when none does. */
+  private int learning = -1;
+
   /**
    * Takes over what a map held.
    *
    * @param waiting per slice, how many rows of it are in the log
-   * @param log the rows that wait, or null where none can
+   * @param log the rows that wait, or null where none does
    */
   StateMapDrain(
       EvaluationPlan plan, SliceKeys keys, SliceState[] states, int[] waiting, RowLog log) {
@@ -44,7 +47,7 @@ final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
     this.waiting = waiting;
     this.log = log;
     this.choice = log == null ? null : new RowsOrState(plan, log);
-    this.through = new Batch(plan.roles(), Batch.CAPACITY);
+    this.through = log == null ? null : new Batch(plan.roles(), Batch.CAPACITY);
     this.gathering = log == null ? null : new RowGathering(plan);
   }
 
@@ -66,7 +69,7 @@ final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
     if (bytes == null) {
       bytes = StateCodec.toTransport(states[slice]);
       states[slice] = null;
-      if (choice != null) {
+      if (slice == learning) {
         choice.learn(waiting[slice], bytes.length);
       }
     }
@@ -82,14 +85,19 @@ final class StateMapDrain implements Iterator<Tuple2<byte[], byte[]>> {
         continue;
       }
       RowSource source = log.rows(seen);
-      if (states[seen] == null && choice.rows(waiting[seen])) {
+      boolean isNew = states[seen] == null;
+      if (isNew && choice.rows(waiting[seen])) {
         ready[seen % ready.length] =
             RowCodec.toTransport(source, log.keyed(), log.hasNulls(), through, plan);
       } else {
-        states[seen] = states[seen] == null ? plan.emptyState() : states[seen];
+        states[seen] = isNew ? plan.emptyState() : states[seen];
         gathering.add(source, states[seen]);
-        // What is learnt from a state decides about the next ones.
-        rows += choice.isLearning(waiting[seen]) ? Batch.CAPACITY : waiting[seen];
+        rows += waiting[seen];
+        if (isNew && choice.isLearning(waiting[seen])) {
+          // The next ones wait for what is learnt from this.
+          learning = seen++;
+          break;
+        }
       }
     }
     if (gathering != null) {
