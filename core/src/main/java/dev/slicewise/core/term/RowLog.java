@@ -13,14 +13,15 @@ import java.util.List;
  * and written in long streams.
  */
 public final class RowLog {
-  private static final int SEGMENT_ROWS = 1 << 16;
+  /** The values of two columns then take less than a megabyte. */
+  private static final int SEGMENT_ROWS = 65_000;
 
   private final List<Role> roles;
   private final boolean keyed;
   private final List<Segment> segments = new ArrayList<>();
 
   /** The rows appended last, in the order they came, and per row its slice. */
-  private final LogRows latest;
+  private final LogColumns latest;
 
   private int[] slices = new int[0];
   private final int[] order = new int[Batch.CAPACITY];
@@ -57,7 +58,7 @@ public final class RowLog {
     }
     this.roles = List.copyOf(roles);
     this.keyed = keyed;
-    this.latest = new LogRows(roles.size(), keyed);
+    this.latest = new LogColumns(roles.size(), keyed);
   }
 
   /**
@@ -122,7 +123,7 @@ public final class RowLog {
         before = starts[slice];
       }
     }
-    segments.add(new Segment(latest.ordered(bySlice, rows), numbers, ends));
+    segments.add(new Segment(latest.moved(bySlice, rows), numbers, ends));
     rows = 0;
     largestSlice = 0;
   }
