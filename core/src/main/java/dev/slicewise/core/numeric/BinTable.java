@@ -83,7 +83,13 @@ public final class BinTable {
    * Adds 1 to a cell for each of some rows, their keys first shifted right; the cells are counters.
    */
   public void count(KeyRows rows, int shift) {
-    merge(rows.count(Math.min(shift, 63)), 0, false);
+    SortedBins counted = rows.count(Math.min(shift, 63));
+    if (size() == 0) {
+      sorted = counted;
+      hashed = null;
+    } else {
+      merge(counted, 0, false);
+    }
   }
 
   /** Holds the bins in ascending order: the n-th key's cells start at n · width. */

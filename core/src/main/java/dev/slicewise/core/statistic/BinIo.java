@@ -42,31 +42,12 @@ final class BinIo {
    * @param rows per table, its rows, their keys at that level
    */
   static int settle(int maxBins, int level, BinTable[] tables, KeyRows[] rows) {
-    int shift = 0;
-    for (KeyRows keys : rows) {
-      keys.complete();
-      shift = Math.max(shift, keys.levelsUntilClose());
-    }
-    BinTable[] counted = counted(tables, rows, shift);
-    if (shift > 0 && occupied(counted) <= maxBins) {
-      // They may fit at a finer level.
-      shift = 0;
-      counted = counted(tables, rows, 0);
-    }
+    int shift = KeyRows.levelsToGiveUp(rows, maxBins);
     for (int i = 0; i < tables.length; i++) {
       tables[i].collapse(shift, false);
-      tables[i].merge(counted[i], 0, false);
+      tables[i].count(rows[i], shift);
     }
     return shift + collapse(maxBins, level - shift, false, tables);
-  }
-
-  private static BinTable[] counted(BinTable[] tables, KeyRows[] rows, int shift) {
-    BinTable[] counted = new BinTable[tables.length];
-    for (int i = 0; i < tables.length; i++) {
-      counted[i] = new BinTable(tables[i].width());
-      counted[i].count(rows[i], shift);
-    }
-    return counted;
   }
 
   private static int occupied(BinTable... tables) {

@@ -107,17 +107,20 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
         return;
       }
       int shift = BinTable.FULL_LEVEL - level;
-      KeyRows rows = new KeyRows(waiting.size(), 1);
+      long[] keys = new long[waiting.size()];
+      double[] values = waiting.values();
+      int count = 0;
+      long union = 0;
       for (int i = 0; i < waiting.size(); i++) {
-        long pattern = Double.doubleToRawLongBits(waiting.values()[i]) & Long.MAX_VALUE;
-        if (pattern == 0) {
-          zero[0]++;
-        } else {
-          bits |= pattern;
-          rows.add(BinTable.code(waiting.values()[i]) >> shift);
-        }
+        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+        union |= pattern;
+        keys[count] = BinTable.code(values[i]) >> shift;
+        count += pattern == 0 ? 0 : 1;
       }
+      bits |= union;
+      zero[0] += waiting.size() - count;
       waiting.clear();
+      KeyRows rows = new KeyRows(keys, new int[] {0}, new int[] {count});
       level -= BinIo.settle(maxBins, level, new BinTable[] {bins}, new KeyRows[] {rows});
     }
 

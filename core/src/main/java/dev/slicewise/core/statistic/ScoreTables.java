@@ -74,22 +74,36 @@ final class ScoreTables {
     return lower.size() + upper.size() == 0;
   }
 
-  /** Counts many rows at once. */
-  void settle(Waiting positives, Waiting negatives) {
-    int capacity = positives.size() + negatives.size();
-    KeyRows[] rows = {new KeyRows(capacity, 2), new KeyRows(capacity, 2)};
-    addKeys(positives, rows);
-    rows[0].nextCell();
-    rows[1].nextCell();
-    addKeys(negatives, rows);
+  /** Counts many rows at once: those of label 1, and as the other kind those of label 0. */
+  void settle(Waiting waiting) {
+    long[] keys = new long[waiting.size()];
+    // Those of the lower table are put from the left, those of the upper one from the right.
+    int[] ends = {0, keys.length};
+    double[] values = waiting.values();
+    addKeys(values, 0, waiting.end(), keys, ends);
+    int left = ends[0];
+    int right = ends[1];
+    addKeys(values, waiting.firstOther(), values.length, keys, ends);
+    KeyRows[] rows = {
+      new KeyRows(keys, new int[] {0, left}, new int[] {left, ends[0]}),
+      new KeyRows(keys, new int[] {right, ends[1]}, new int[] {keys.length, right})
+    };
     level -= BinIo.settle(maxBins, level, sides, rows);
   }
 
-  private void addKeys(Waiting waiting, KeyRows[] rows) {
-    for (int i = 0; i < waiting.size(); i++) {
-      double score = waiting.values()[i];
-      rows[isUpper(score)].add(key(score));
+  private void addKeys(double[] values, int from, int to, long[] keys, int[] ends) {
+    int left = ends[0];
+    int right = ends[1];
+    for (int i = from; i < to; i++) {
+      long key = key(values[i]);
+      int upper = isUpper(values[i]);
+      keys[left] = key;
+      keys[right - 1] = key;
+      left += 1 - upper;
+      right -= upper;
     }
+    ends[0] = left;
+    ends[1] = right;
   }
 
   /** Adds rows; without weights each counts as one. */
