@@ -73,10 +73,10 @@ public final class BinTable {
     cells()[at]++;
   }
 
-  /** Makes a bin for a key above all others; where its cells start. */
-  public int append(long key) {
-    sort();
-    return sorted.append(key);
+  /** Takes over bins in ascending order, their cells side by side, instead of what it held. */
+  public void hold(long[] ascending, long[] cells) {
+    sorted = new SortedBins(width, ascending, cells, ascending.length);
+    hashed = null;
   }
 
   /**
@@ -179,6 +179,14 @@ public final class BinTable {
       scatter();
     }
     hashed.addCells(key, source, from, wide);
+  }
+
+  /**
+   * The keys in ascending order in the first {@link #size} places, not to be changed; only after
+   * {@link #sort}.
+   */
+  public long[] keys() {
+    return sorted.keys;
   }
 
   /** The keys in ascending order. */

@@ -68,8 +68,8 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     long keys = BinIo.readBins(in, state.bins, maxBins, state.level, weighted);
     BinIo.expectCanonical(state.level, maxBins, state.bins.size(), state.bits, keys);
     state.bins.sort();
-    long[] ascending = state.bins.sortedKeys();
-    for (int i = 0; i < ascending.length; i++) {
+    long[] ascending = state.bins.keys();
+    for (int i = 0; i < state.bins.size(); i++) {
       int width = state.bins.width();
       BinIo.expectRows(state.bins.cells(), i * width, width, weighted);
       if (ascending[i] == 0 && state.level == BinTable.FULL_LEVEL) {

@@ -196,8 +196,8 @@ final class ScoreTables {
     int dropped = BinTable.FULL_LEVEL - level;
     boolean agree = bits >= 0 && union == bits >> dropped && (table.size() > 0 || bits == 0);
     table.sort();
-    long[] keys = table.sortedKeys();
-    for (int i = 0; i < keys.length; i++) {
+    long[] keys = table.keys();
+    for (int i = 0; i < table.size(); i++) {
       long key = keys[i];
       BinIo.expectRows(table.cells(), i * table.width(), wide ? 4 : 2, weighted);
       agree &= key >= first >> dropped && key <= last >> dropped;
