@@ -90,6 +90,9 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     private int level = BinTable.FULL_LEVEL;
     private long bits;
 
+    /** What {@link #distribution} last said, until rows are added: several metrics ask in turn. */
+    private Distribution distribution;
+
     /** Rows not in bins yet; null where rows carry weights. */
     private final Waiting waiting;
 
@@ -150,12 +153,16 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     /** The bins in ascending order of their values. */
     public Distribution distribution() {
-      settle();
-      return DistributionReader.read(bins, zero, level, bits, weighted);
+      if (distribution == null) {
+        settle();
+        distribution = DistributionReader.read(bins, zero, level, bits, weighted);
+      }
+      return distribution;
     }
 
     @Override
     public void add(Columns columns, int from, int to) {
+      distribution = null;
       double[] values = columns.column(0);
       if (weighted) {
         addWeighted(values, columns.weights(), from, to);
@@ -210,6 +217,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     @Override
     public void merge(State other) {
+      distribution = null;
       settle();
       other.settle();
       bits |= other.bits;
