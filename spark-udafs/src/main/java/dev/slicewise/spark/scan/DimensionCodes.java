@@ -83,7 +83,7 @@ final class DimensionCodes {
     return 1
         + switch (kind) {
           case BOOLEAN -> numbers.code(vector.getBoolean(row) ? 1 : 0);
-          case LONG -> numbers.code(column.kind().asLong(vector, row));
+          case LONG -> numbers.code(column.kind().asLong(vector, row), guess - 1);
           // Zeros and NaNs as a slice key takes them.
           case DOUBLE ->
               numbers.code(Double.doubleToLongBits(column.kind().asDouble(vector, row) + 0.0));
