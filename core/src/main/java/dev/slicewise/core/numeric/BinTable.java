@@ -35,7 +35,11 @@ public final class BinTable {
    * A signed integer in the order of the doubles: the bits of x ≥ 0, the complement for negative x.
    */
   public static long code(double value) {
-    long bits = Double.doubleToRawLongBits(value);
+    return codeOfBits(Double.doubleToRawLongBits(value));
+  }
+
+  /** The code of the double with these bits. */
+  public static long codeOfBits(long bits) {
     // All ones for negative x: then every bit but the sign is inverted, which was set.
     return bits ^ (bits >> 63) & Long.MAX_VALUE;
   }
@@ -67,10 +71,19 @@ public final class BinTable {
     return sorted == null ? hashed.cells() : sorted.cells;
   }
 
-  /** Adds 1 to one of a bin's cells, all of them counters. */
-  public void increment(long key, int cell) {
-    int at = cellsOf(key) + cell;
-    cells()[at]++;
+  /**
+   * Adds 1 for each of some rows to a cell of its key's bin.
+   *
+   * @param keys per row, its key
+   * @param cells per row, which of at most two; not read where bins have one
+   */
+  public void count(long[] keys, int[] cells, int rows) {
+    if (rows > 0) {
+      if (sorted != null) {
+        scatter();
+      }
+      hashed.count(keys, cells, rows);
+    }
   }
 
   /** Makes a bin for a key above all others; where its cells start. */

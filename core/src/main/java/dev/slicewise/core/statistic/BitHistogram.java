@@ -83,6 +83,9 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
   public static final class State implements dev.slicewise.core.statistic.State<State> {
     private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
 
+    /** Rows whose keys are found before any of them is counted. */
+    private static final int CHUNK = 256;
+
     private final int maxBins;
     private final boolean weighted;
     private final BinTable bins;
@@ -172,19 +175,22 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     /** Counts rows of weight 1, joining bins whenever they are too many. */
     private void count(double[] values, int from, int to) {
-      int shift = BinTable.FULL_LEVEL - level;
-      for (int i = from; i < to; i++) {
-        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
-        if (pattern == 0) {
-          zero[0]++;
-          continue;
+      long[] keys = new long[Math.min(CHUNK, to - from)];
+      for (int start = from; start < to; start += keys.length) {
+        int end = Math.min(start + keys.length, to);
+        int shift = BinTable.FULL_LEVEL - level;
+        int rows = 0;
+        long union = 0;
+        for (int i = start; i < end; i++) {
+          long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+          union |= pattern;
+          keys[rows] = BinTable.code(values[i]) >> shift;
+          rows += pattern == 0 ? 0 : 1;
         }
-        bits |= pattern;
-        bins.increment(BinTable.code(values[i]) >> shift, 0);
-        if (bins.size() > maxBins) {
-          level -= BinIo.collapse(maxBins, level, false, bins);
-          shift = BinTable.FULL_LEVEL - level;
-        }
+        bits |= union;
+        zero[0] += end - start - rows;
+        bins.count(keys, null, rows);
+        level -= BinIo.collapse(maxBins, level, false, bins);
       }
     }
 

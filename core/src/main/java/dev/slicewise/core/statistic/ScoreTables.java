@@ -21,6 +21,9 @@ final class ScoreTables {
   private static final long FIRST_ABOVE_ONE = BinTable.code(Math.nextDown(-1.0));
   private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
 
+  /** Rows whose counters are found before any of them is counted. */
+  private static final int CHUNK = 256;
+
   private final int maxBins;
   private final boolean weighted;
   private final boolean sums;
@@ -100,12 +103,48 @@ final class ScoreTables {
     }
     lower.expect(to - from);
     upper.expect(to - from);
-    for (int i = from; i < to; i++) {
-      sides[isUpper(score[i])].increment(key(score[i]), label[i] == 1.0 ? 0 : 1);
-      if (lower.size() + upper.size() > maxBins) {
-        collapse();
-      }
+    long[][] keys = new long[2][Math.min(CHUNK, to - from)];
+    int[][] cells = new int[2][keys[0].length];
+    for (int start = from; start < to; start += CHUNK) {
+      int end = Math.min(start + CHUNK, to);
+      int above = place(label, score, start, end, keys, cells);
+      lower.count(keys[0], cells[0], end - start - above);
+      upper.count(keys[1], cells[1], above);
+      collapse();
     }
+  }
+
+  /** Finds the key and cell of each row in its table; says how many rows are in the upper one. */
+  private int place(
+      double[] label, double[] score, int from, int to, long[][] keys, int[][] cells) {
+    long[] belowKeys = keys[0];
+    long[] aboveKeys = keys[1];
+    int[] belowCells = cells[0];
+    int[] aboveCells = cells[1];
+    int shift = BinTable.FULL_LEVEL - level;
+    long ofLower = 0;
+    long ofUpper = 0;
+    int inUpper = 0;
+    for (int i = from; i < to; i++) {
+      double value = score[i];
+      int upper = isUpper(value);
+      long bits = bits(value);
+      long magnitude = bits & Long.MAX_VALUE;
+      ofUpper |= magnitude & -upper;
+      ofLower |= magnitude & ~-upper;
+      long key = BinTable.codeOfBits(bits) >> shift;
+      int cell = label[i] == 1.0 ? 0 : 1;
+      // Written to both, and overwritten in one: which it is is hard to predict.
+      int inLower = i - from - inUpper;
+      belowKeys[inLower] = key;
+      belowCells[inLower] = cell;
+      aboveKeys[inUpper] = key;
+      aboveCells[inUpper] = cell;
+      inUpper += upper;
+    }
+    lowerBits |= ofLower;
+    upperBits |= ofUpper;
+    return inUpper;
   }
 
   private void addWide(double[] label, double[] score, double[] weights, int from, int to) {
@@ -128,16 +167,22 @@ final class ScoreTables {
     return score >= 0.5 ? 1 : 0;
   }
 
-  /** The key of a score's bin in its table; the score's bits are noted. */
-  private long key(double score) {
+  /** The bits of what a score is placed by: s, 1 − s or −s. */
+  private static long bits(double score) {
     long mask = -isUpper(score);
     double above = score <= 1.0 ? 1.0 - score : -score;
-    long bits = Double.doubleToRawLongBits(above) & mask;
     // Adding +0.0 turns −0.0 into +0.0.
-    bits |= Double.doubleToRawLongBits(score + 0.0) & ~mask;
+    return Double.doubleToRawLongBits(above) & mask
+        | Double.doubleToRawLongBits(score + 0.0) & ~mask;
+  }
+
+  /** The key of a score's bin in its table; the score's bits are noted. */
+  private long key(double score) {
+    long bits = bits(score);
+    long mask = -isUpper(score);
     upperBits |= bits & mask & Long.MAX_VALUE;
     lowerBits |= bits & ~mask & Long.MAX_VALUE;
-    return BinTable.code(Double.longBitsToDouble(bits)) >> (BinTable.FULL_LEVEL - level);
+    return BinTable.codeOfBits(bits) >> (BinTable.FULL_LEVEL - level);
   }
 
   private void collapse() {
