@@ -71,18 +71,24 @@ public final class BinTable {
     return sorted == null ? hashed.cells() : sorted.cells;
   }
 
+  /** Adds 1 to one of a bin's cells, all of them counters. */
+  public void increment(long key, int cell) {
+    int at = cellsOf(key) + cell;
+    cells()[at]++;
+  }
+
   /**
-   * Adds 1 for each of some rows to a cell of its key's bin.
+   * Adds 1 to a counter for each of some rows; bins have one or two.
    *
-   * @param keys per row, its key
-   * @param cells per row, which of at most two; not read where bins have one
+   * @param counters per row, the bin's key, of less than 62 bits, times the width, plus the cell;
+   *     overwritten
    */
-  public void count(long[] keys, int[] cells, int rows) {
+  public void count(long[] counters, int rows) {
     if (rows > 0) {
       if (sorted != null) {
         scatter();
       }
-      hashed.count(keys, cells, rows);
+      hashed.count(counters, rows);
     }
   }
 

@@ -64,38 +64,33 @@ final class HashedBins {
     return cells;
   }
 
-  /** Adds 1 for each of some rows to a counter of its key's bin; the arrays are overwritten. */
-  void count(long[] rowKeys, int[] counters, int rows) {
-    int others = countInWindow(rowKeys, counters, rows);
+  /** Adds 1 to each of some counters, see {@link BinTable#count}; the array is overwritten. */
+  void count(long[] counters, int rows) {
+    int others = countInWindow(counters, rows);
     for (int i = 0; i < others; i++) {
-      int first = cellsOf(rowKeys[i]);
-      cells[first + (counters == null ? 0 : counters[i])]++;
+      int first = cellsOf(counters[i] >> width - 1);
+      cells[first + (int) (counters[i] & width - 1)]++;
     }
   }
 
   /** Counts the rows whose bins are in the window, and brings the others to the front. */
-  private int countInWindow(long[] rowKeys, int[] counters, int rows) {
+  private int countInWindow(long[] counters, int rows) {
     long[] counts = cells;
-    long from = windowFrom;
-    int length = window;
+    long from = windowFrom * width;
+    long length = (long) window * width;
     int other = width - 1;
     int opened = 0;
     int others = 0;
     for (int i = 0; i < rows; i++) {
-      long key = rowKeys[i];
-      long at = key - from;
-      int counter = counters == null ? 0 : counters[i];
+      long counter = counters[i];
+      long at = counter - from;
       if (at >= 0 && at < length) {
-        int place = ((int) at << other) + counter;
+        int place = (int) at;
         long before = counts[place];
         opened += (before | counts[place ^ other]) == 0 ? 1 : 0;
         counts[place] = before + 1;
       } else {
-        rowKeys[others] = key;
-        if (counters != null) {
-          counters[others] = counter;
-        }
-        others++;
+        counters[others++] = counter;
       }
     }
     size += opened;

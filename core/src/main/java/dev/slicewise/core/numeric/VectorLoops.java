@@ -6,6 +6,7 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.MIN;
 import static jdk.incubator.vector.VectorOperators.OR;
+import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -26,25 +27,35 @@ final class VectorLoops implements Loops {
 
   @Override
   public int extent(double[] values, int count, double[] range) {
-    DoubleVector low = DoubleVector.broadcast(DOUBLES, Double.POSITIVE_INFINITY);
-    DoubleVector high = low.neg();
-    // x − x is NaN for NaN and infinities, else 0.
+    // Longs in the order of the doubles: comparing those takes a quarter of the time.
+    LongVector low = LongVector.broadcast(LONGS, Long.MAX_VALUE);
+    LongVector high = LongVector.broadcast(LONGS, Long.MIN_VALUE);
+    // x − x is NaN for NaN and infinities, else 0. Sums start from vectors made here: from
+    // constants
+    // Java 17 would keep them as objects.
     DoubleVector finite = DoubleVector.zero(DOUBLES);
     // x(x − 1) is 0 for 0 and 1 alone.
-    DoubleVector binary = finite;
+    DoubleVector binary = DoubleVector.zero(DOUBLES);
     int i = 0;
     for (; i <= count - LANES; i += LANES) {
       DoubleVector value = DoubleVector.fromArray(DOUBLES, values, i);
-      low = low.min(value);
-      high = high.max(value);
+      LongVector bits = value.reinterpretAsLongs();
+      LongVector code = bits.lanewise(XOR, bits.lanewise(ASHR, 63).and(Long.MAX_VALUE));
+      low = low.min(code);
+      high = high.max(code);
       finite = finite.add(value.sub(value));
       binary = binary.add(value.mul(value.sub(1.0)).abs());
     }
-    range[0] = low.reduceLanes(MIN);
-    range[1] = high.reduceLanes(MAX);
+    range[0] = i == 0 ? Double.POSITIVE_INFINITY : decoded(low.reduceLanes(MIN));
+    range[1] = i == 0 ? Double.NEGATIVE_INFINITY : decoded(high.reduceLanes(MAX));
     int found = finite.reduceLanes(ADD) == 0.0 ? 0 : NOT_FINITE;
     found |= binary.reduceLanes(ADD) == 0.0 ? 0 : NOT_BINARY;
     return found | PlainLoops.extent(values, i, count, range);
+  }
+
+  /** The double with a {@link BinTable#code}. */
+  private static double decoded(long code) {
+    return Double.longBitsToDouble(BinTable.codeOfBits(code));
   }
 
   @Override
@@ -149,7 +160,10 @@ final class VectorLoops implements Loops {
   }
 
   private static DoubleVector clipped(double[] probability, int at, double eps) {
-    return DoubleVector.fromArray(DOUBLES, probability, at).max(eps).min(1.0 - eps);
+    // Numbers of at least 0 are in the order of their bits.
+    LongVector bits = DoubleVector.fromArray(DOUBLES, probability, at).reinterpretAsLongs();
+    long highest = Double.doubleToRawLongBits(1.0 - eps);
+    return bits.max(Double.doubleToRawLongBits(eps)).min(highest).reinterpretAsDoubles();
   }
 
   private static LongVector rare(LongVector isOne, DoubleVector q) {

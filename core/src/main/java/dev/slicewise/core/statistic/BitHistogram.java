@@ -189,7 +189,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
         }
         bits |= union;
         zero[0] += end - start - rows;
-        bins.count(keys, null, rows);
+        bins.count(keys, rows);
         level -= BinIo.collapse(maxBins, level, false, bins);
       }
     }

@@ -103,44 +103,53 @@ final class ScoreTables {
     }
     lower.expect(to - from);
     upper.expect(to - from);
-    long[][] keys = new long[2][Math.min(CHUNK, to - from)];
-    int[][] cells = new int[2][keys[0].length];
+    long[] below = new long[Math.min(CHUNK, to - from)];
+    long[] above = new long[below.length];
     for (int start = from; start < to; start += CHUNK) {
       int end = Math.min(start + CHUNK, to);
-      int above = place(label, score, start, end, keys, cells);
-      lower.count(keys[0], cells[0], end - start - above);
-      upper.count(keys[1], cells[1], above);
+      int inUpper = place(label, score, start, end, below, above);
+      if (inUpper >= 0) {
+        lower.count(below, end - start - inUpper);
+        upper.count(above, inUpper);
+      } else {
+        for (int i = start; i < end; i++) {
+          sides[isUpper(score[i])].increment(key(score[i]), label[i] == 1.0 ? 0 : 1);
+        }
+      }
       collapse();
     }
   }
 
-  /** Finds the key and cell of each row in its table; says how many rows are in the upper one. */
-  private int place(
-      double[] label, double[] score, int from, int to, long[][] keys, int[][] cells) {
-    long[] belowKeys = keys[0];
-    long[] aboveKeys = keys[1];
-    int[] belowCells = cells[0];
-    int[] aboveCells = cells[1];
+  /**
+   * Finds the counter of each row in its table, if all scores lie in [0, 1]; says how many are in
+   * the upper one, or −1 if some lie outside.
+   */
+  private int place(double[] label, double[] score, int from, int to, long[] below, long[] above) {
     int shift = BinTable.FULL_LEVEL - level;
     long ofLower = 0;
     long ofUpper = 0;
+    long outside = 0;
     int inUpper = 0;
     for (int i = from; i < to; i++) {
       double value = score[i];
-      int upper = isUpper(value);
-      long bits = bits(value);
-      long magnitude = bits & Long.MAX_VALUE;
-      ofUpper |= magnitude & -upper;
-      ofLower |= magnitude & ~-upper;
-      long key = BinTable.codeOfBits(bits) >> shift;
-      int cell = label[i] == 1.0 ? 0 : 1;
-      // Written to both, and overwritten in one: which it is is hard to predict.
-      int inLower = i - from - inUpper;
-      belowKeys[inLower] = key;
-      belowCells[inLower] = cell;
-      aboveKeys[inUpper] = key;
-      aboveCells[inUpper] = cell;
-      inUpper += upper;
+      // All ones below ½. No branch: on which side a score is is hard to predict.
+      long isLower = Double.doubleToRawLongBits(value - 0.5) >> 63;
+      // Adding +0.0 turns −0.0 into +0.0.
+      long bits = Double.doubleToRawLongBits(value + 0.0);
+      long rest = Double.doubleToRawLongBits(1.0 - value);
+      outside |= bits | rest;
+      bits = bits & isLower | rest & ~isLower;
+      ofLower |= bits & isLower;
+      ofUpper |= bits & ~isLower;
+      long isNegative = label[i] == 1.0 ? 0 : 1;
+      long counter = (bits >> shift << 1) + isNegative;
+      // Written to both, and overwritten in one.
+      below[i - from - inUpper] = counter;
+      above[inUpper] = counter;
+      inUpper += 1 + (int) isLower;
+    }
+    if (outside < 0) {
+      return -1;
     }
     lowerBits |= ofLower;
     upperBits |= ofUpper;
