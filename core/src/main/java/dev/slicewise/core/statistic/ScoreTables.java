@@ -141,19 +141,15 @@ final class ScoreTables {
       bits = bits & isLower | rest & ~isLower;
       ofLower |= bits & isLower;
       ofUpper |= bits & ~isLower;
-      long isNegative = label[i] == 1.0 ? 0 : 1;
-      long counter = (bits >> shift << 1) + isNegative;
+      long counter = (bits >> shift << 1) + (label[i] == 1.0 ? 0 : 1);
       // Written to both, and overwritten in one.
       below[i - from - inUpper] = counter;
       above[inUpper] = counter;
       inUpper += 1 + (int) isLower;
     }
-    if (outside < 0) {
-      return -1;
-    }
-    lowerBits |= ofLower;
-    upperBits |= ofUpper;
-    return inUpper;
+    lowerBits |= outside < 0 ? 0 : ofLower;
+    upperBits |= outside < 0 ? 0 : ofUpper;
+    return outside < 0 ? -1 : inUpper;
   }
 
   private void addWide(double[] label, double[] score, double[] weights, int from, int to) {
