@@ -105,12 +105,14 @@ class LoopsTest {
       for (int i = from; i < values.length; i++) {
         expected.add(values[i]);
         expected.addProduct(values[i], others[i]);
+        expected.addProduct(values[i], values[i], others[i]);
       }
       for (Loops loops : new Loops[] {plain, vector}) {
         ExactSumScratch scratch = new ExactSumScratch(loops);
         ExactSum sum = new ExactSum();
         sum.addAll(values, from, values.length, scratch);
         sum.addProducts(values, others, from, values.length, scratch);
+        sum.addProducts(values, values, others, from, values.length, scratch);
         assertThat(sum.units()).isEqualTo(expected.units());
       }
     }
