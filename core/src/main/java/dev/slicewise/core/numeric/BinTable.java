@@ -35,7 +35,11 @@ public final class BinTable {
    * A signed integer in the order of the doubles: the bits of x ≥ 0, the complement for negative x.
    */
   public static long code(double value) {
-    long bits = Double.doubleToRawLongBits(value);
+    return codeOfBits(Double.doubleToRawLongBits(value));
+  }
+
+  /** The code of the double with these bits. */
+  public static long codeOfBits(long bits) {
     // All ones for negative x: then every bit but the sign is inverted, which was set.
     return bits ^ (bits >> 63) & Long.MAX_VALUE;
   }
@@ -71,6 +75,21 @@ public final class BinTable {
   public void increment(long key, int cell) {
     int at = cellsOf(key) + cell;
     cells()[at]++;
+  }
+
+  /**
+   * Adds 1 to a counter for each of some rows; bins have one or two.
+   *
+   * @param counters per row, the bin's key, of less than 62 bits, times the width, plus the cell;
+   *     overwritten
+   */
+  public void count(long[] counters, int rows) {
+    if (rows > 0) {
+      if (sorted != null) {
+        scatter();
+      }
+      hashed.count(counters, rows);
+    }
   }
 
   /** Takes over bins in ascending order, their cells side by side, instead of what it held. */

@@ -30,9 +30,7 @@ public final class ExactSum {
   /** Every addition changes a digit by less than 2^52, so this many leave a long unharmed. */
   private static final int ADDITIONS_BEFORE_CARRY = 2000;
 
-  private static final long[] NONE = {};
-
-  private long[] digits = NONE;
+  private long[] digits = {};
   private int lowest;
   private int additions;
   private long positiveInfinities;
@@ -94,6 +92,12 @@ public final class ExactSum {
     scratch.addProducts(a, b, from, to, this);
   }
 
+  /** Adds {@code a[i]·b[i]·c[i]} likewise. */
+  public void addProducts(
+      double[] a, double[] b, double[] c, int from, int to, ExactSumScratch scratch) {
+    scratch.addProducts(a, b, c, from, to, this);
+  }
+
   /** Adds {@code integer · 2^(shift - 1074)}, for any integer and a shift of at least 0. */
   void addScaled(long integer, int shift) {
     int offset = shift & 31;
@@ -127,17 +131,16 @@ public final class ExactSum {
   public void merge(ExactSum other) {
     positiveInfinities += other.positiveInfinities;
     negativeInfinities += other.negativeInfinities;
-    if (other.digits.length == 0) {
-      return;
+    if (other.digits.length > 0) {
+      carry();
+      other.carry();
+      ensureWindow(other.lowest, other.lowest + other.digits.length - 1);
+      int at = other.lowest - lowest;
+      for (int i = 0; i < other.digits.length; i++) {
+        digits[at + i] += other.digits[i];
+      }
+      additions = 1;
     }
-    carry();
-    other.carry();
-    ensureWindow(other.lowest, other.lowest + other.digits.length - 1);
-    int at = other.lowest - lowest;
-    for (int i = 0; i < other.digits.length; i++) {
-      digits[at + i] += other.digits[i];
-    }
-    additions = 1;
   }
 
   /** How many terms were infinite. */
@@ -148,9 +151,8 @@ public final class ExactSum {
   /** The sum rounded once, half to even; an infinity or NaN when infinite terms were added. */
   public double value() {
     if (overflows() > 0) {
-      return positiveInfinities > 0 && negativeInfinities > 0
-          ? Double.NaN
-          : positiveInfinities > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+      double above = positiveInfinities > 0 ? Double.POSITIVE_INFINITY : 0.0;
+      return negativeInfinities > 0 ? above - Double.POSITIVE_INFINITY : above;
     }
     return Rounding.toDouble(units(), -1074);
   }
@@ -218,8 +220,8 @@ public final class ExactSum {
     int newEnd = Math.max(lowest + digits.length, to + 1);
     long[] wider = new long[newEnd - newLowest];
     System.arraycopy(digits, 0, wider, lowest - newLowest, digits.length);
-    int top = lowest - newLowest + digits.length - 1;
     // The old top digit holds the sign: spread it over the new ones.
+    int top = lowest - newLowest + digits.length - 1;
     if (top + 1 < wider.length) {
       wider[top + 1] = wider[top] >> DIGIT_BITS;
       wider[top] &= DIGIT_MASK;
@@ -240,10 +242,9 @@ public final class ExactSum {
       digits[i] &= DIGIT_MASK;
     }
     if (digits[top] != (int) digits[top]) {
-      long[] wider = java.util.Arrays.copyOf(digits, top + 2);
-      wider[top + 1] = wider[top] >> DIGIT_BITS;
-      wider[top] &= DIGIT_MASK;
-      digits = wider;
+      digits = java.util.Arrays.copyOf(digits, top + 2);
+      digits[top + 1] = digits[top] >> DIGIT_BITS;
+      digits[top] &= DIGIT_MASK;
     }
   }
 }

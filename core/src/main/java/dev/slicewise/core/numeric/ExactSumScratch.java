@@ -10,7 +10,7 @@ package dev.slicewise.core.numeric;
  * mantissas in one array, which reach the sum once per digit and run. No loop has a branch that
  * depends on a value.
  *
- * <p>One per evaluating thread; holds nothing between calls. 40 KiB.
+ * <p>One per evaluating thread; holds nothing between calls. 64 KiB.
  *
  * <p>Source of the rounds: T. Ogita, S. M. Rump and S. Oishi, "Accurate sum and dot product", and
  * J. Demmel and H. D. Nguyen, "Fast reproducible floating-point summation".
@@ -36,8 +36,20 @@ public final class ExactSumScratch {
   private final double[] products = new double[BLOCK];
   private final double[] errors = new double[BLOCK];
 
-  /** Σ|x| of what the last round left over. */
-  private double magnitude;
+  private final double[] factors = new double[BLOCK];
+  private final double[] factorErrors = new double[BLOCK];
+  private final double[] thirds = new double[BLOCK];
+  private final double[] sums = new double[2];
+  private final Loops loops;
+
+  /** Works with the fastest loops of this JVM. */
+  public ExactSumScratch() {
+    this(Loops.best());
+  }
+
+  ExactSumScratch(Loops loops) {
+    this.loops = loops;
+  }
 
   void addAll(double[] values, int from, int to, ExactSum sum) {
     if (to - from < WORTHWHILE) {
@@ -48,7 +60,7 @@ public final class ExactSumScratch {
     }
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(start + BLOCK, to);
-      addBlock(values, start, end, magnitude(values, start, end), sum);
+      addBlock(values, start, end, loops.magnitude(values, start, end), sum);
     }
   }
 
@@ -62,18 +74,43 @@ public final class ExactSumScratch {
     }
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
-      for (int i = 0; i < count; i++) {
-        double product = a[start + i] * b[start + i];
-        products[i] = product;
-        errors[i] = Math.fma(a[start + i], b[start + i], -product);
-      }
-      double size = magnitude(products, 0, count);
+      loops.products(a, b, start, count, products, errors);
+      double size = loops.magnitude(products, 0, count);
       if (size < LARGEST) {
         addBlock(products, 0, count, size, sum);
-        addBlock(errors, 0, count, magnitude(errors, 0, count), sum);
+        addBlock(errors, 0, count, loops.magnitude(errors, 0, count), sum);
       } else {
         for (int i = 0; i < count; i++) {
           sum.addProduct(a[start + i], b[start + i]);
+        }
+      }
+    }
+  }
+
+  /** Adds {@code a·b·c}: what a·b was rounded to and its error, both times c, and their errors. */
+  void addProducts(double[] a, double[] b, double[] c, int from, int to, ExactSum sum) {
+    if (to - from < WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        sum.addProduct(a[i], b[i], c[i]);
+      }
+      return;
+    }
+    for (int start = from; start < to; start += BLOCK) {
+      int end = Math.min(start + BLOCK, to);
+      int count = end - start;
+      loops.products(a, b, start, count, factors, factorErrors);
+      System.arraycopy(c, start, thirds, 0, count);
+      loops.products(factors, thirds, 0, count, products, errors);
+      double size = loops.magnitude(products, 0, count);
+      if (size < LARGEST && loops.magnitude(factors, 0, count) < LARGEST) {
+        addBlock(products, 0, count, size, sum);
+        addBlock(errors, 0, count, loops.magnitude(errors, 0, count), sum);
+        loops.products(factorErrors, thirds, 0, count, products, errors);
+        addBlock(products, 0, count, loops.magnitude(products, 0, count), sum);
+        addBlock(errors, 0, count, loops.magnitude(errors, 0, count), sum);
+      } else {
+        for (int i = start; i < end; i++) {
+          sum.addProduct(a[i], b[i], c[i]);
         }
       }
     }
@@ -87,81 +124,20 @@ public final class ExactSumScratch {
     double[] source = values;
     int at = from;
     int count = to - from;
-    magnitude = size;
-    for (int round = 0; round < ROUNDS && magnitude > 0; round++) {
+    double left = size;
+    for (int round = 0; round < ROUNDS && left > 0; round++) {
       // Adding and subtracting it rounds to a multiple of its last bit, 2^-50 of the magnitude's
       // leading one: every |x| lies within a quarter of it, so that no sum leaves its power of two.
-      double rounding = Math.scalb(1.5, Math.getExponent(magnitude) + 3);
-      sum.add(highParts(source, at, count, rounding));
+      double rounding = Math.scalb(1.5, Math.getExponent(left) + 3);
+      loops.split(source, at, count, rounding, leftOver, sums);
+      sum.add(sums[0]);
+      left = sums[1];
       source = leftOver;
       at = 0;
     }
-    if (magnitude > 0) {
+    if (left > 0) {
       addByExponent(leftOver, 0, count, sum);
     }
-  }
-
-  /** Adds the high parts up, exactly, and keeps what is left over. */
-  private double highParts(double[] values, int from, int count, double rounding) {
-    // Four sums at once, since each addition waits for the last.
-    double sum0 = 0;
-    double sum1 = 0;
-    double sum2 = 0;
-    double sum3 = 0;
-    double size0 = 0;
-    double size1 = 0;
-    double size2 = 0;
-    double size3 = 0;
-    int i = 0;
-    for (; i < count - 3; i += 4) {
-      double high0 = (values[from + i] + rounding) - rounding;
-      double high1 = (values[from + i + 1] + rounding) - rounding;
-      double high2 = (values[from + i + 2] + rounding) - rounding;
-      double high3 = (values[from + i + 3] + rounding) - rounding;
-      double rest0 = values[from + i] - high0;
-      double rest1 = values[from + i + 1] - high1;
-      double rest2 = values[from + i + 2] - high2;
-      double rest3 = values[from + i + 3] - high3;
-      leftOver[i] = rest0;
-      leftOver[i + 1] = rest1;
-      leftOver[i + 2] = rest2;
-      leftOver[i + 3] = rest3;
-      sum0 += high0;
-      sum1 += high1;
-      sum2 += high2;
-      sum3 += high3;
-      size0 += Math.abs(rest0);
-      size1 += Math.abs(rest1);
-      size2 += Math.abs(rest2);
-      size3 += Math.abs(rest3);
-    }
-    for (; i < count; i++) {
-      double high = (values[from + i] + rounding) - rounding;
-      leftOver[i] = values[from + i] - high;
-      sum0 += high;
-      size0 += Math.abs(leftOver[i]);
-    }
-    magnitude = (size0 + size1) + (size2 + size3);
-    return (sum0 + sum1) + (sum2 + sum3);
-  }
-
-  /** Σ|x|, rounded. */
-  private static double magnitude(double[] values, int from, int to) {
-    double size0 = 0;
-    double size1 = 0;
-    double size2 = 0;
-    double size3 = 0;
-    int i = from;
-    for (; i < to - 3; i += 4) {
-      size0 += Math.abs(values[i]);
-      size1 += Math.abs(values[i + 1]);
-      size2 += Math.abs(values[i + 2]);
-      size3 += Math.abs(values[i + 3]);
-    }
-    for (; i < to; i++) {
-      size0 += Math.abs(values[i]);
-    }
-    return (size0 + size1) + (size2 + size3);
   }
 
   private void addByExponent(double[] values, int from, int to, ExactSum sum) {

@@ -64,12 +64,41 @@ final class HashedBins {
     return cells;
   }
 
-  private boolean isFree(int first) {
-    long any = cells[first];
-    for (int i = 1; i < width; i++) {
-      any |= cells[first + i];
+  /** Adds 1 to each of some counters, see {@link BinTable#count}; the array is overwritten. */
+  void count(long[] counters, int rows) {
+    int others = countInWindow(counters, rows);
+    for (int i = 0; i < others; i++) {
+      int first = cellsOf(counters[i] >> width - 1);
+      cells[first + (int) (counters[i] & width - 1)]++;
     }
-    return any == 0;
+  }
+
+  /** Counts the rows whose bins are in the window, and brings the others to the front. */
+  private int countInWindow(long[] counters, int rows) {
+    long[] counts = cells;
+    long from = windowFrom * width;
+    long length = (long) window * width;
+    int other = width - 1;
+    int opened = 0;
+    int others = 0;
+    for (int i = 0; i < rows; i++) {
+      long counter = counters[i];
+      long at = counter - from;
+      if (at >= 0 && at < length) {
+        int place = (int) at;
+        long before = counts[place];
+        opened += (before | counts[place ^ other]) == 0 ? 1 : 0;
+        counts[place] = before + 1;
+      } else {
+        counters[others++] = counter;
+      }
+    }
+    size += opened;
+    return others;
+  }
+
+  private boolean isFree(int first) {
+    return (cells[first] | (width == 1 ? 0 : cells[first + 1])) == 0;
   }
 
   private int slotOf(long key) {
@@ -136,29 +165,16 @@ final class HashedBins {
 
   private void seekWindow() {
     long[] sorted = sortedKeys();
-    int length = Integer.highestOneBit(size - 1) * 2;
-    long[] counts = new long[size + 1];
+    long[] counts = new long[size];
     for (int i = 0; i < size; i++) {
       int first = cellsOf(sorted[i]);
-      counts[i + 1] = counts[i];
       for (int cell = first; cell < first + width; cell++) {
-        counts[i + 1] += cells[cell];
+        counts[i] += cells[cell];
       }
     }
-    int best = 0;
-    long most = 0;
-    for (int from = 0, to = 0; from < size; from++) {
-      while (to < size && Long.compareUnsigned(sorted[to] - sorted[from], length) < 0) {
-        to++;
-      }
-      if (counts[to] - counts[from] > most) {
-        most = counts[to] - counts[from];
-        best = from;
-      }
-    }
-    // Elsewhere rows are hashed as before, so half of them is worth it.
-    if (2 * most >= counts[size]) {
-      rebuild(sorted[best], length, WORTH_A_WINDOW / 2, 0, false);
+    BinWindow best = BinWindow.over(sorted, counts);
+    if (best != null) {
+      rebuild(best.from(), best.length(), WORTH_A_WINDOW / 2, 0, false);
     }
   }
 

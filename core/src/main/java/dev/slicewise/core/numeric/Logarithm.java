@@ -12,21 +12,21 @@ package dev.slicewise.core.numeric;
  * <p>Source: Sun Microsystems, "Freely Distributable Math Library" 5.3, e_log and s_log1p.
  */
 public final class Logarithm {
-  private static final double LN2_HIGH = Double.longBitsToDouble(0x3fe62e42fee00000L);
-  private static final double LN2_LOW = Double.longBitsToDouble(0x3dea39ef35793c76L);
+  static final double LN2_HIGH = Double.longBitsToDouble(0x3fe62e42fee00000L);
+  static final double LN2_LOW = Double.longBitsToDouble(0x3dea39ef35793c76L);
 
   /** Coefficients of z = s²: the odd series of atanh, fitted on |f| below √2 − 1. */
-  private static final double Z1 = Double.longBitsToDouble(0x3fe5555555555593L);
+  static final double Z1 = Double.longBitsToDouble(0x3fe5555555555593L);
 
-  private static final double Z2 = Double.longBitsToDouble(0x3fd999999997fa04L);
-  private static final double Z3 = Double.longBitsToDouble(0x3fd2492494229359L);
-  private static final double Z4 = Double.longBitsToDouble(0x3fcc71c51d8e78afL);
-  private static final double Z5 = Double.longBitsToDouble(0x3fc7466496cb03deL);
-  private static final double Z6 = Double.longBitsToDouble(0x3fc39a09d078c69fL);
-  private static final double Z7 = Double.longBitsToDouble(0x3fc2f112df3e5244L);
+  static final double Z2 = Double.longBitsToDouble(0x3fd999999997fa04L);
+  static final double Z3 = Double.longBitsToDouble(0x3fd2492494229359L);
+  static final double Z4 = Double.longBitsToDouble(0x3fcc71c51d8e78afL);
+  static final double Z5 = Double.longBitsToDouble(0x3fc7466496cb03deL);
+  static final double Z6 = Double.longBitsToDouble(0x3fc39a09d078c69fL);
+  static final double Z7 = Double.longBitsToDouble(0x3fc2f112df3e5244L);
 
-  private static final int HIGH_OF_ONE = 0x3ff00000;
-  private static final int FRACTION = 0xfffff;
+  static final int HIGH_OF_ONE = 0x3ff00000;
+  static final int FRACTION = 0xfffff;
 
   private Logarithm() {}
 

@@ -83,6 +83,9 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
   public static final class State implements dev.slicewise.core.statistic.State<State> {
     private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
 
+    /** Rows whose keys are found before any of them is counted. */
+    private static final int CHUNK = 256;
+
     private final int maxBins;
     private final boolean weighted;
     private final BinTable bins;
@@ -109,22 +112,27 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       if (waiting == null || waiting.size() == 0) {
         return;
       }
-      int shift = BinTable.FULL_LEVEL - level;
       long[] keys = new long[waiting.size()];
-      double[] values = waiting.values();
-      int count = 0;
-      long union = 0;
-      for (int i = 0; i < waiting.size(); i++) {
-        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
-        union |= pattern;
-        keys[count] = BinTable.code(values[i]) >> shift;
-        count += pattern == 0 ? 0 : 1;
-      }
-      bits |= union;
-      zero[0] += waiting.size() - count;
+      int count = keys(waiting.values(), 0, keys.length, keys);
       waiting.clear();
       KeyRows rows = new KeyRows(keys, new int[] {0}, new int[] {count});
       level -= BinIo.settle(maxBins, level, new BinTable[] {bins}, new KeyRows[] {rows});
+    }
+
+    /** Finds the keys of values other than 0, and says how many; zeros and bits are noted. */
+    private int keys(double[] values, int from, int to, long[] keys) {
+      int shift = BinTable.FULL_LEVEL - level;
+      int rows = 0;
+      long union = 0;
+      for (int i = from; i < to; i++) {
+        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+        union |= pattern;
+        keys[rows] = BinTable.code(values[i]) >> shift;
+        rows += pattern == 0 ? 0 : 1;
+      }
+      bits |= union;
+      zero[0] += to - from - rows;
+      return rows;
     }
 
     /** The level k of the bins. */
@@ -182,19 +190,12 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     /** Counts rows of weight 1, joining bins whenever they are too many. */
     private void count(double[] values, int from, int to) {
-      int shift = BinTable.FULL_LEVEL - level;
-      for (int i = from; i < to; i++) {
-        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
-        if (pattern == 0) {
-          zero[0]++;
-          continue;
-        }
-        bits |= pattern;
-        bins.increment(BinTable.code(values[i]) >> shift, 0);
-        if (bins.size() > maxBins) {
-          level -= BinIo.collapse(maxBins, level, false, bins);
-          shift = BinTable.FULL_LEVEL - level;
-        }
+      long[] keys = new long[Math.min(CHUNK, to - from)];
+      for (int start = from; start < to; start += keys.length) {
+        int end = Math.min(start + keys.length, to);
+        int rows = keys(values, start, end, keys);
+        bins.count(keys, rows);
+        level -= BinIo.collapse(maxBins, level, false, bins);
       }
     }
 

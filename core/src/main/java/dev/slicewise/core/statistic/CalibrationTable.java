@@ -6,6 +6,7 @@ import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.Dyadic;
 import dev.slicewise.core.numeric.FixedPoint;
 import dev.slicewise.core.term.Column;
+import dev.slicewise.core.term.Condition;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Term;
@@ -58,12 +59,12 @@ public record CalibrationTable(Domain domain, int bins)
 
   @Override
   public State empty(boolean weighted) {
-    return new State(bins);
+    return new State(bins, hasBinaryLabels());
   }
 
   @Override
   public State read(StateReader in, boolean weighted) {
-    State state = new State(bins);
+    State state = new State(bins, hasBinaryLabels());
     int filled = in.count(bins, 1 + 2 * FIELDS, "filled calibration bins");
     int next = 0;
     for (int i = 0; i < filled; i++) {
@@ -78,6 +79,10 @@ public record CalibrationTable(Domain domain, int bins)
     return state;
   }
 
+  private boolean hasBinaryLabels() {
+    return domain.conditions().contains(new Condition.BinaryLabel());
+  }
+
   /** The bin of a probability. */
   public static int binOf(double probability, int bins) {
     return Math.min(bins - 1, (int) (probability * bins));
@@ -87,11 +92,16 @@ public record CalibrationTable(Domain domain, int bins)
   public static final class State implements dev.slicewise.core.statistic.State<State> {
     private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
 
+    /** Rows a bin in a run for which adding up by halves first is worthwhile. */
+    private static final int RUN_A_BIN = 8;
+
     private final int bins;
+    private final boolean binary;
     private long[] cells;
 
-    private State(int bins) {
+    private State(int bins, boolean binary) {
       this.bins = bins;
+      this.binary = binary;
     }
 
     private void allocate() {
@@ -140,7 +150,16 @@ public record CalibrationTable(Domain domain, int bins)
     }
 
     private void addUnweighted(double[] label, double[] prediction, int from, int to) {
-      for (int i = from; i < to; i++) {
+      int start = from;
+      if (binary) {
+        for (;
+            to - start >= RUN_A_BIN * bins;
+            start += Math.min(CalibrationRun.MOST_ROWS, to - start)) {
+          int end = Math.min(start + CalibrationRun.MOST_ROWS, to);
+          new CalibrationRun(bins).add(label, prediction, start, end).addTo(cells, 2 * FIELDS);
+        }
+      }
+      for (int i = start; i < to; i++) {
         double p = prediction[i];
         int at = 2 * FIELDS * binOf(p, bins);
         FixedPoint.add(cells, at, ONE);

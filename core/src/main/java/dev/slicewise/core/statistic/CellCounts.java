@@ -122,6 +122,17 @@ public record CellCounts(List<Term> indicators) implements Statistic<CellCounts.
     @Override
     public void add(Columns columns, int from, int to) {
       double[] weights = columns.weights();
+      if (weights == null && indicators == 1) {
+        addOne(columns.column(0), from, to);
+        return;
+      }
+      if (weights != null && noneSet(columns, from, to)) {
+        for (int i = from; i < to; i++) {
+          FixedPoint.addWeighted(counts, 0, 1L << FixedPoint.FRACTION_BITS, weights[i]);
+        }
+        squares[0].addProducts(weights, weights, from, to, columns.scratch());
+        return;
+      }
       for (int i = from; i < to; i++) {
         int cell = 0;
         for (int bit = 0; bit < indicators; bit++) {
@@ -134,6 +145,27 @@ public record CellCounts(List<Term> indicators) implements Statistic<CellCounts.
           squares[cell].addProduct(weights[i], weights[i]);
         }
       }
+    }
+
+    private boolean noneSet(Columns columns, int from, int to) {
+      int set = 0;
+      for (int bit = 0; bit < indicators; bit++) {
+        double[] indicator = columns.column(bit);
+        for (int i = from; i < to; i++) {
+          set |= indicator[i] != 0.0 ? 1 : 0;
+        }
+      }
+      return set == 0;
+    }
+
+    /** Counts rows of one indicator in a register. */
+    private void addOne(double[] indicator, int from, int to) {
+      int set = 0;
+      for (int i = from; i < to; i++) {
+        set += indicator[i] != 0.0 ? 1 : 0;
+      }
+      counts[0] += to - from - set;
+      counts[1] += set;
     }
 
     @Override

@@ -86,10 +86,8 @@ public record ProductSum(Term left, Term right, Weighting weighting)
       double[] weights = columns.weights(weighting);
       if (weights == null) {
         sum.addProducts(left, right, from, to, columns.scratch());
-        return;
-      }
-      for (int i = from; i < to; i++) {
-        sum.addProduct(left[i], right[i], weights[i]);
+      } else {
+        sum.addProducts(left, right, weights, from, to, columns.scratch());
       }
     }
 

@@ -169,6 +169,11 @@ public final class Admitted {
     return values;
   }
 
+  /** Whether a role's numbers are certainly all 0 or 1. */
+  public boolean isBinary(Role role) {
+    return batch.extent(role).isBinary();
+  }
+
   /** A role's arrays of numbers on the admitted rows, clamped where the domain says so. */
   public double[][] numbers(Role role) {
     double[][] arrays = (double[][]) objects(role);
@@ -191,11 +196,7 @@ public final class Admitted {
   }
 
   Object[] objects(Role role) {
-    Object[] raw = batch.objects(role);
-    if (all) {
-      return raw;
-    }
-    return derived(new Derivation.Selected(role));
+    return all ? batch.objects(role) : derived(new Derivation.Selected(role));
   }
 
   /** The result of a derivation on these rows. */

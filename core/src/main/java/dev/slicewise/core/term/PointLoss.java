@@ -35,8 +35,6 @@ public interface PointLoss extends NumberLoss {
   default void fill(Admitted rows, double[] out) {
     double[] label = rows.column(Role.LABEL);
     double[] prediction = rows.column(Role.PREDICTION);
-    for (int i = 0; i < rows.size(); i++) {
-      out[i] = value(label[i], prediction[i]);
-    }
+    PointLoop.of(this).fill(this, label, prediction, rows.size(), out);
   }
 }

@@ -32,20 +32,33 @@ public record Residual(Domain domain, Part part) implements Term {
 
   @Override
   public void fill(Admitted rows, double[] out) {
-    if (part != Part.SIGNED) {
-      double[] error = rows.values(new Residual(domain, Part.SIGNED));
-      for (int i = 0; i < rows.size(); i++) {
-        out[i] =
-            part == Part.ABSOLUTE
-                ? Math.abs(error[i])
-                : part == Part.OVER ? Math.max(error[i], 0.0) : Math.max(-error[i], 0.0);
+    int count = rows.size();
+    if (part == Part.SIGNED) {
+      double[] label = rows.column(Role.LABEL);
+      double[] prediction = rows.column(Role.PREDICTION);
+      for (int i = 0; i < count; i++) {
+        out[i] = prediction[i] - label[i];
       }
       return;
     }
-    double[] label = rows.column(Role.LABEL);
-    double[] prediction = rows.column(Role.PREDICTION);
-    for (int i = 0; i < rows.size(); i++) {
-      out[i] = prediction[i] - label[i];
+    double[] error = rows.values(new Residual(domain, Part.SIGNED));
+    // A loop each, so that the compiler can take several rows at a time.
+    switch (part) {
+      case ABSOLUTE -> {
+        for (int i = 0; i < count; i++) {
+          out[i] = Math.abs(error[i]);
+        }
+      }
+      case OVER -> {
+        for (int i = 0; i < count; i++) {
+          out[i] = Math.max(error[i], 0.0);
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++) {
+          out[i] = Math.max(-error[i], 0.0);
+        }
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ public final class RowBuffer {
   private static final int FIRST_CAPACITY = 4;
 
   /** Large enough for the kernel's tight loops, small enough for thousands of live groups. */
-  public static final int LAST_CAPACITY = 256;
+  public static final int LAST_CAPACITY = 1024;
 
   private final EvaluationPlan plan;
   private SliceState state;

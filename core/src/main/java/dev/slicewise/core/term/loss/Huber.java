@@ -35,7 +35,9 @@ public record Huber(
   @Override
   public double value(double label, double prediction) {
     double size = Math.abs(prediction - label);
-    return size <= delta ? 0.5 * (size * size) : delta * (size - 0.5 * delta);
+    // ½e² and δ(|e| − ½δ) in one, without a branch that is hard to predict.
+    double bounded = Math.min(size, delta);
+    return bounded * (size - 0.5 * bounded);
   }
 
   @Override

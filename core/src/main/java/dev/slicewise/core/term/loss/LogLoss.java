@@ -1,11 +1,14 @@
 package dev.slicewise.core.term.loss;
 
+import dev.slicewise.core.numeric.Loops;
+import dev.slicewise.core.term.Admitted;
 import dev.slicewise.core.term.ClassNames;
 import dev.slicewise.core.term.Domain;
 import dev.slicewise.core.term.Loss;
 import dev.slicewise.core.term.LossInfo;
 import dev.slicewise.core.term.Parameter;
 import dev.slicewise.core.term.PointLoss;
+import dev.slicewise.core.term.Role;
 import dev.slicewise.core.term.Term;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +110,18 @@ public record LogLoss(
       return base.perNat() * (linear + StrictMath.log1p(StrictMath.exp(-Math.abs(prediction))));
     }
     return base.perNat() * Probabilities.logLoss(y, Probabilities.clip(prediction, eps));
+  }
+
+  @Override
+  public void fill(Admitted rows, double[] out) {
+    boolean plain = !fromLogits && base == Base.E && labelSmoothing == 0.0;
+    if (plain && rows.isBinary(Role.LABEL)) {
+      double[] label = rows.column(Role.LABEL);
+      double[] prediction = rows.column(Role.PREDICTION);
+      Loops.best().logLoss(label, prediction, eps, rows.size(), out);
+    } else {
+      PointLoss.super.fill(rows, out);
+    }
   }
 
   @Override
