@@ -55,6 +55,10 @@ public final class StateReader {
   }
 
   private long variable() {
+    // Most integers are small: one byte.
+    if (at < end && bytes[at] >= 0) {
+      return bytes[at++];
+    }
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       int next = octet();

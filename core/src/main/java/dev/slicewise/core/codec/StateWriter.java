@@ -26,18 +26,38 @@ public final class StateWriter {
       throw new AssertionError("expected a value of at least 0, found " + value);
     }
     ensure(10);
-    long rest = value;
-    while (rest >= 0x80) {
-      bytes[size++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    bytes[size++] = (byte) rest;
+    variable(value);
   }
 
   /** Any integer, zigzag coded, then as {@link #unsigned} does (all 64 bits). */
   public void signed(long value) {
     ensure(10);
-    long rest = (value << 1) ^ (value >> 63);
+    variable((value << 1) ^ (value >> 63));
+  }
+
+  /**
+   * Ascending keys as their differences, {@link #signed}, the first from 0, each followed by its
+   * cells, {@link #unsigned}.
+   *
+   * @param keys in the first {@code count} places; a difference may wrap
+   * @param cells {@code width} of each key, none negative
+   */
+  public void counted(long[] keys, long[] cells, int width, int count) {
+    long last = 0;
+    for (int i = 0; i < count; i++) {
+      ensure(10 * (1 + width));
+      long difference = keys[i] - last;
+      last = keys[i];
+      variable((difference << 1) ^ (difference >> 63));
+      for (int at = i * width; at < (i + 1) * width; at++) {
+        variable(cells[at]);
+      }
+    }
+  }
+
+  /** There must be room. */
+  private void variable(long value) {
+    long rest = value;
     while ((rest & ~0x7fL) != 0) {
       bytes[size++] = (byte) (rest | 0x80);
       rest >>>= 7;

@@ -92,17 +92,23 @@ public final class BinTable {
     }
   }
 
-  /** Makes a bin for a key above all others; where its cells start. */
-  public int append(long key) {
-    sort();
-    return sorted.append(key);
+  /** Takes over bins in ascending order, their cells side by side, instead of what it held. */
+  public void hold(long[] ascending, long[] cells) {
+    sorted = new SortedBins(width, ascending, cells, ascending.length);
+    hashed = null;
   }
 
   /**
    * Adds 1 to a cell for each of some rows, their keys first shifted right; the cells are counters.
    */
   public void count(KeyRows rows, int shift) {
-    merge(rows.count(Math.min(shift, 63)), 0, false);
+    SortedBins counted = rows.count(Math.min(shift, 63));
+    if (size() == 0) {
+      sorted = counted;
+      hashed = null;
+    } else {
+      merge(counted, 0, false);
+    }
   }
 
   /** Holds the bins in ascending order: the n-th key's cells start at n · width. */
@@ -192,6 +198,14 @@ public final class BinTable {
       scatter();
     }
     hashed.addCells(key, source, from, wide);
+  }
+
+  /**
+   * The keys in ascending order in the first {@link #size} places, not to be changed; only after
+   * {@link #sort}.
+   */
+  public long[] keys() {
+    return sorted.keys;
   }
 
   /** The keys in ascending order. */

@@ -47,52 +47,73 @@ final class SortedBins {
 
   /** Joins the bins whose keys agree when shifted right. */
   void collapse(int shift, boolean wide) {
-    int kept = 0;
+    int last = 0;
     for (int i = 0; i < size; i++) {
       long key = keys[i] >> shift;
-      if (kept > 0 && keys[kept - 1] == key) {
-        add(cells, (kept - 1) * width, cells, i * width, wide);
-      } else {
-        keys[kept] = key;
-        System.arraycopy(cells, i * width, cells, kept * width, width);
-        kept++;
+      // Which neighbours join is hard to predict: one is written over the other, or over itself.
+      int joins = i > 0 && keys[last] == key ? 1 : 0;
+      last = i == 0 ? 0 : last + 1 - joins;
+      keys[last] = key;
+      if (last < i) {
+        for (int c = 0; c < width; c++) {
+          cells[last * width + c] &= -joins;
+        }
+        add(cells, last * width, cells, i * width, -1, wide);
       }
     }
+    int kept = Math.min(size, last + 1);
     Arrays.fill(cells, kept * width, size * width, 0);
     size = kept;
   }
 
   /** Both together, the other one's keys first shifted right. */
   SortedBins merged(SortedBins other, int shift, boolean wide) {
-    int most = size + other.size;
-    SortedBins both = new SortedBins(width, new long[most], new long[most * width], 0);
+    if (shift > 0) {
+      SortedBins coarser = other.copy();
+      coarser.collapse(shift, wide);
+      return merged(coarser, 0, wide);
+    }
+    long[] kept = new long[size + other.size];
+    long[] sums = new long[kept.length * width];
+    int bins = 0;
     int i = 0;
     int j = 0;
-    while (i < size || j < other.size) {
-      boolean mine = j == other.size || (i < size && keys[i] <= other.keys[j] >> shift);
-      if (mine) {
-        both.addLast(keys[i], cells, i++ * width, wide);
-      } else {
-        both.addLast(other.keys[j] >> shift, other.cells, j++ * width, wide);
+    while (i < size && j < other.size) {
+      // Which side comes next is hard to predict: cells of both are added, one of them masked away.
+      long mine = keys[i];
+      long its = other.keys[j];
+      int fromMe = mine <= its ? 1 : 0;
+      int fromIt = its <= mine ? 1 : 0;
+      kept[bins] = Math.min(mine, its);
+      for (int c = 0; c < width; c++) {
+        sums[bins * width + c] = cells[i * width + c] & -fromMe;
       }
+      add(sums, bins * width, other.cells, j * width, -fromIt, wide);
+      bins++;
+      i += fromMe;
+      j += fromIt;
     }
-    return both;
-  }
-
-  private void addLast(long key, long[] source, int from, boolean wide) {
-    boolean known = size > 0 && keys[size - 1] == key;
-    add(cells, known ? (size - 1) * width : append(key), source, from, wide);
+    SortedBins rest = i < size ? this : other;
+    int from = i < size ? i : j;
+    int left = rest.size - from;
+    System.arraycopy(rest.keys, from, kept, bins, left);
+    System.arraycopy(rest.cells, from * width, sums, bins * width, left * width);
+    return new SortedBins(width, kept, sums, bins + left);
   }
 
   /** Adds the cells of one bin to those of another. */
   void add(long[] target, int at, long[] source, int from, boolean wide) {
+    add(target, at, source, from, -1, wide);
+  }
+
+  private void add(long[] target, int at, long[] source, int from, long mask, boolean wide) {
     if (wide) {
       for (int i = 0; i < width; i += 2) {
-        FixedPoint.addWide(target, at + i, source[from + i], source[from + i + 1]);
+        FixedPoint.addWide(target, at + i, source[from + i] & mask, source[from + i + 1] & mask);
       }
     } else {
       for (int i = 0; i < width; i++) {
-        target[at + i] += source[from + i];
+        target[at + i] += source[from + i] & mask;
       }
     }
   }

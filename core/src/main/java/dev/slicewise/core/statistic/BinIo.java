@@ -42,31 +42,12 @@ final class BinIo {
    * @param rows per table, its rows, their keys at that level
    */
   static int settle(int maxBins, int level, BinTable[] tables, KeyRows[] rows) {
-    int shift = 0;
-    for (KeyRows keys : rows) {
-      keys.complete();
-      shift = Math.max(shift, keys.levelsUntilClose());
-    }
-    BinTable[] counted = counted(tables, rows, shift);
-    if (shift > 0 && occupied(counted) <= maxBins) {
-      // They may fit at a finer level.
-      shift = 0;
-      counted = counted(tables, rows, 0);
-    }
+    int shift = KeyRows.levelsToGiveUp(rows, maxBins);
     for (int i = 0; i < tables.length; i++) {
       tables[i].collapse(shift, false);
-      tables[i].merge(counted[i], 0, false);
+      tables[i].count(rows[i], shift);
     }
     return shift + collapse(maxBins, level - shift, false, tables);
-  }
-
-  private static BinTable[] counted(BinTable[] tables, KeyRows[] rows, int shift) {
-    BinTable[] counted = new BinTable[tables.length];
-    for (int i = 0; i < tables.length; i++) {
-      counted[i] = new BinTable(tables[i].width());
-      counted[i].count(rows[i], shift);
-    }
-    return counted;
   }
 
   private static int occupied(BinTable... tables) {
@@ -165,26 +146,39 @@ final class BinIo {
   static void writeBins(StateWriter out, BinTable bins, boolean wide) {
     bins.sort();
     long[] cells = bins.cells();
+    int width = bins.width();
+    if (!wide) {
+      out.unsigned(bins.size());
+      out.counted(bins.keys(), cells, width, bins.size());
+      return;
+    }
     int[] at = {0};
     writeKeys(
         out,
         bins.sortedKeys(),
         key -> {
-          writeCells(out, cells, at[0], bins.width(), wide);
-          at[0] += bins.width();
+          writeCells(out, cells, at[0], width, true);
+          at[0] += width;
         });
   }
 
+  /** Reads into an empty table what {@link #writeBins} wrote. */
   static long readBins(StateReader in, BinTable bins, int limit, int level, boolean wide) {
-    return readKeys(
-        in,
-        limit,
-        bins.width(),
-        level,
-        key -> {
-          int at = bins.append(key);
-          readCells(in, bins.cells(), at, bins.width(), wide);
-        });
+    int width = bins.width();
+    int count = in.count(limit, 1 + width, "bins");
+    long[] keys = new long[count];
+    long[] cells = new long[count * width];
+    KeyCheck check = new KeyCheck(level);
+    long key = 0;
+    for (int i = 0; i < count; i++) {
+      long next = key + in.signed();
+      check.accept(next, i == 0 || next > key);
+      key = next;
+      keys[i] = key;
+      readCells(in, cells, i * width, width, wide);
+    }
+    bins.hold(keys, cells);
+    return check.union();
   }
 
   static void writeCells(StateWriter out, long[] cells, int at, int width, boolean wide) {

@@ -68,8 +68,8 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     long keys = BinIo.readBins(in, state.bins, maxBins, state.level, weighted);
     BinIo.expectCanonical(state.level, maxBins, state.bins.size(), state.bits, keys);
     state.bins.sort();
-    long[] ascending = state.bins.sortedKeys();
-    for (int i = 0; i < ascending.length; i++) {
+    long[] ascending = state.bins.keys();
+    for (int i = 0; i < state.bins.size(); i++) {
       int width = state.bins.width();
       BinIo.expectRows(state.bins.cells(), i * width, width, weighted);
       if (ascending[i] == 0 && state.level == BinTable.FULL_LEVEL) {
@@ -93,6 +93,9 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
     private int level = BinTable.FULL_LEVEL;
     private long bits;
 
+    /** What {@link #distribution} last said, until rows are added: several metrics ask in turn. */
+    private Distribution distribution;
+
     /** Rows not in bins yet; null where rows carry weights. */
     private final Waiting waiting;
 
@@ -109,18 +112,10 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       if (waiting == null || waiting.size() == 0) {
         return;
       }
-      int shift = BinTable.FULL_LEVEL - level;
-      KeyRows rows = new KeyRows(waiting.size(), 1);
-      for (int i = 0; i < waiting.size(); i++) {
-        long pattern = Double.doubleToRawLongBits(waiting.values()[i]) & Long.MAX_VALUE;
-        if (pattern == 0) {
-          zero[0]++;
-        } else {
-          bits |= pattern;
-          rows.add(BinTable.code(waiting.values()[i]) >> shift);
-        }
-      }
+      long[] keys = new long[waiting.size()];
+      int count = keys(waiting.values(), 0, waiting.size(), keys);
       waiting.clear();
+      KeyRows rows = new KeyRows(keys, new int[] {0}, new int[] {count});
       level -= BinIo.settle(maxBins, level, new BinTable[] {bins}, new KeyRows[] {rows});
     }
 
@@ -150,12 +145,16 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     /** The bins in ascending order of their values. */
     public Distribution distribution() {
-      settle();
-      return DistributionReader.read(bins, zero, level, bits, weighted);
+      if (distribution == null) {
+        settle();
+        distribution = DistributionReader.read(bins, zero, level, bits, weighted);
+      }
+      return distribution;
     }
 
     @Override
     public void add(Columns columns, int from, int to) {
+      distribution = null;
       double[] values = columns.column(0);
       if (weighted) {
         addWeighted(values, columns.weights(), from, to);
@@ -178,20 +177,25 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       long[] keys = new long[Math.min(CHUNK, to - from)];
       for (int start = from; start < to; start += keys.length) {
         int end = Math.min(start + keys.length, to);
-        int shift = BinTable.FULL_LEVEL - level;
-        int rows = 0;
-        long union = 0;
-        for (int i = start; i < end; i++) {
-          long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
-          union |= pattern;
-          keys[rows] = BinTable.code(values[i]) >> shift;
-          rows += pattern == 0 ? 0 : 1;
-        }
-        bits |= union;
-        zero[0] += end - start - rows;
-        bins.count(keys, rows);
+        bins.count(keys, keys(values, start, end, keys));
         level -= BinIo.collapse(maxBins, level, false, bins);
       }
+    }
+
+    /** Finds the keys of rows that are not zero; says how many, and counts the others. */
+    private int keys(double[] values, int from, int to, long[] keys) {
+      int shift = BinTable.FULL_LEVEL - level;
+      int count = 0;
+      long union = 0;
+      for (int i = from; i < to; i++) {
+        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+        union |= pattern;
+        keys[count] = BinTable.code(values[i]) >> shift;
+        count += pattern == 0 ? 0 : 1;
+      }
+      bits |= union;
+      zero[0] += to - from - count;
+      return count;
     }
 
     private void addWeighted(double[] values, double[] weights, int from, int to) {
@@ -213,6 +217,7 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
 
     @Override
     public void merge(State other) {
+      distribution = null;
       settle();
       other.settle();
       bits |= other.bits;

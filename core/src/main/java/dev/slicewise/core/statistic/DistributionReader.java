@@ -11,19 +11,21 @@ final class DistributionReader {
 
   static Distribution read(BinTable bins, long[] zero, int level, long bits, boolean weighted) {
     boolean lossless = BinLevel.lossless(bits, level);
-    long[] keys = bins.sortedKeys();
+    bins.sort();
+    long[] keys = bins.keys();
+    int size = bins.size();
     boolean hasZero = zero[0] != 0 || (weighted && zero[1] != 0);
-    int count = keys.length + (hasZero ? 1 : 0);
+    int count = size + (hasZero ? 1 : 0);
     double[] low = new double[count];
     double[] high = new double[count];
     double[] middle = new double[count];
     BigInteger[] mass = new BigInteger[count];
     int at = 0;
-    for (int i = 0; i <= keys.length; i++) {
-      if (hasZero && at == i && (i == keys.length || keys[i] >= 0)) {
+    for (int i = 0; i <= size; i++) {
+      if (hasZero && at == i && (i == size || keys[i] >= 0)) {
         mass[at++] = mass(zero, 0, weighted);
       }
-      if (i == keys.length) {
+      if (i == size) {
         break;
       }
       long key = keys[i] >= 0 ? keys[i] : ~keys[i];
@@ -33,8 +35,7 @@ final class DistributionReader {
       low[at] = sign > 0 ? near : -far;
       high[at] = sign > 0 ? far : -near;
       middle[at] = sign * BinLevel.representative(key, level, lossless);
-      int cell = bins.cellsOf(keys[i]);
-      mass[at++] = mass(bins.cells(), cell, weighted);
+      mass[at++] = mass(bins.cells(), i * bins.width(), weighted);
     }
     return new Distribution(
         low,

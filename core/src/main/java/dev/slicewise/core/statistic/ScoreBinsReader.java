@@ -34,14 +34,15 @@ final class ScoreBinsReader {
 
   static ScoreBins read(ScoreTables tables) {
     ScoreBinsReader reader = new ScoreBinsReader(tables);
-    for (long key : tables.lower().sortedKeys()) {
-      reader.belowHalf(key);
-      reader.cells(tables.lower(), key);
+    tables.lower().sort();
+    for (int i = 0; i < tables.lower().size(); i++) {
+      reader.belowHalf(tables.lower().keys()[i]);
+      reader.cells(tables.lower(), i);
     }
-    long[] descending = tables.upper().sortedKeys();
-    for (int i = descending.length - 1; i >= 0; i--) {
-      reader.fromHalf(descending[i]);
-      reader.cells(tables.upper(), descending[i]);
+    tables.upper().sort();
+    for (int i = tables.upper().size() - 1; i >= 0; i--) {
+      reader.fromHalf(tables.upper().keys()[i]);
+      reader.cells(tables.upper(), i);
     }
     return new ScoreBins(
         reader.low,
@@ -85,8 +86,8 @@ final class ScoreBinsReader {
     score[next] = lossless ? only : middle;
   }
 
-  private void cells(BinTable table, long key) {
-    int at = table.cellsOf(key);
+  private void cells(BinTable table, int bin) {
+    int at = bin * table.width();
     long[] cells = table.cells();
     if (tables.wide()) {
       positives[next] = FixedPoint.toBigInteger(cells, at);

@@ -66,20 +66,15 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
   public static final class State implements dev.slicewise.core.statistic.State<State> {
     private final ScoreTables tables;
 
-    /** Rows of label 1 not in bins yet; null where cells are wide. */
-    private final Waiting positives;
-
-    /** Likewise of label 0. */
-    private final Waiting negatives;
+    /** Rows not in bins yet, those of label 0 as the other kind; null where cells are wide. */
+    private final Waiting waiting;
 
     /** What {@link #bins} last said, until rows are added: a dozen metrics may ask in turn. */
     private ScoreBins bins;
 
     private State(int maxBins, boolean weighted, boolean sums) {
       this.tables = new ScoreTables(maxBins, weighted, sums);
-      boolean waits = !weighted && !sums;
-      this.positives = waits ? new Waiting(2 * maxBins) : null;
-      this.negatives = waits ? new Waiting(2 * maxBins) : null;
+      this.waiting = weighted || sums ? null : new Waiting(4 * maxBins);
     }
 
     /** The level k of the bins. */
@@ -102,31 +97,22 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
       bins = null;
       double[] label = columns.column(0);
       double[] score = columns.column(1);
-      boolean wait = positives != null && (tables.isEmpty() || to - from < Waiting.LONG_RUN);
-      if (!wait || !haveRoom(to - from)) {
+      boolean wait = waiting != null && (tables.isEmpty() || to - from < Waiting.LONG_RUN);
+      if (!wait || !waiting.hasRoom(to - from)) {
         settle();
       }
-      if (!wait || !haveRoom(to - from)) {
+      if (wait && waiting.hasRoom(to - from)) {
+        waiting.add(label, score, from, to);
+      } else {
         tables.add(label, score, columns.weights(), from, to);
-        return;
       }
-      for (int i = from; i < to; i++) {
-        int positive = label[i] == 1.0 ? 1 : 0;
-        positives.addIf(positive, score[i]);
-        negatives.addIf(1 - positive, score[i]);
-      }
-    }
-
-    private boolean haveRoom(int rows) {
-      return positives.hasRoom(rows) && negatives.hasRoom(rows);
     }
 
     /** Brings what waits into bins; the state's value does not change. */
     private void settle() {
-      if (positives != null && positives.size() + negatives.size() > 0) {
-        tables.settle(positives, negatives);
-        positives.clear();
-        negatives.clear();
+      if (waiting != null && waiting.size() > 0) {
+        tables.settle(waiting);
+        waiting.clear();
       }
     }
 
@@ -146,8 +132,7 @@ public record ScoreHistogram(Domain domain, int maxBins, boolean sums)
 
     @Override
     public long heapBytes() {
-      long waiting = positives == null ? 0 : positives.heapBytes() + negatives.heapBytes();
-      return 40 + tables.heapBytes() + waiting;
+      return 40 + tables.heapBytes() + (waiting == null ? 0 : waiting.heapBytes());
     }
   }
 }

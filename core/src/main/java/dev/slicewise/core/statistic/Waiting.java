@@ -1,7 +1,5 @@
 package dev.slicewise.core.statistic;
 
-import java.util.Arrays;
-
 /**
  * Values that a histogram has not binned yet. Most slices never see more rows than fit here: for
  * them a value costs 8 bytes and a store. For the others the first level is found for thousands of
@@ -19,6 +17,9 @@ final class Waiting {
   private double[] values = NONE;
   private int size;
 
+  /** Values of the other kind, in the last places. */
+  private int others;
+
   /** Holds at most so many values. */
   Waiting(int limit) {
     this.limit = limit;
@@ -26,12 +27,16 @@ final class Waiting {
 
   /** Makes room for some more values; false when they would be more than the limit. */
   boolean hasRoom(int more) {
-    if (size + more > limit) {
+    int needed = size() + more;
+    if (needed > limit) {
       return false;
     }
-    if (size + more > values.length) {
-      int wanted = Math.max(size + more, Math.max(FIRST, values.length + (values.length >> 1)));
-      values = Arrays.copyOf(values, Math.min(limit, wanted));
+    if (needed > values.length) {
+      int wanted = Math.max(needed, Math.max(FIRST, values.length + (values.length >> 1)));
+      double[] larger = new double[Math.min(limit, wanted)];
+      System.arraycopy(values, 0, larger, 0, size);
+      System.arraycopy(values, firstOther(), larger, larger.length - others, others);
+      values = larger;
     }
     return true;
   }
@@ -42,27 +47,47 @@ final class Waiting {
     size += to - from;
   }
 
-  /** Appends a value where asked to, without a branch; there must be room for it either way. */
-  void addIf(int yes, double value) {
-    values[size] = value;
-    size += yes;
+  /** Adds values for which there is room, as the other kind where their label is not 1. */
+  void add(double[] label, double[] source, int from, int to) {
+    int end = size;
+    int first = firstOther();
+    for (int i = from; i < to; i++) {
+      // What the label is cannot be predicted: a value is put on both sides, and counts on one.
+      int positive = label[i] == 1.0 ? 1 : 0;
+      values[end] = source[i];
+      values[first - 1] = source[i];
+      end += positive;
+      first -= 1 - positive;
+    }
+    size = end;
+    others = values.length - first;
   }
 
   /** Forgets the values, not their places. */
   void clear() {
     size = 0;
+    others = 0;
   }
 
-  /** The values, in the first {@link #size} places. */
+  /** The values: from 0 to {@link #end}, and the other kind from {@link #firstOther} on. */
   double[] values() {
     return values;
   }
 
-  int size() {
+  int end() {
     return size;
   }
 
+  int firstOther() {
+    return values.length - others;
+  }
+
+  /** How many values wait, of either kind. */
+  int size() {
+    return size + others;
+  }
+
   long heapBytes() {
-    return 40 + 8L * values.length;
+    return 48 + 8L * values.length;
   }
 }

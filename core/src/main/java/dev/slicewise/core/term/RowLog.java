@@ -13,27 +13,31 @@ import java.util.List;
  * and written in long streams.
  */
 public final class RowLog {
-  private static final int SEGMENT_ROWS = 1 << 16;
-  private static final int MARKS_EACH = 32;
+  /** The values of two columns then take less than a megabyte. */
+  private static final int SEGMENT_ROWS = 65_000;
 
-  private final int columns;
+  private final List<Role> roles;
   private final boolean keyed;
-  private final int stride;
   private final List<Segment> segments = new ArrayList<>();
-  private long[] words = new long[0];
+
+  /** The rows appended last, in the order they came, and per row its slice. */
+  private final LogColumns latest;
+
+  private int[] slices = new int[0];
+  private final int[] order = new int[Batch.CAPACITY];
   private int rows;
   private int largestSlice;
   private boolean nulls;
 
   /** Rows in the order of their slices. */
   private static final class Segment {
-    private final long[] words;
+    private final LogRows rows;
     private final int[] slices;
     private final int[] ends;
     private int next;
 
-    Segment(long[] words, int[] slices, int[] ends) {
-      this.words = words;
+    Segment(LogRows rows, int[] slices, int[] ends) {
+      this.rows = rows;
       this.slices = slices;
       this.ends = ends;
     }
@@ -52,67 +56,74 @@ public final class RowLog {
             "expected only roles that are numbers, found " + role.name() + ", " + role.shape());
       }
     }
-    this.columns = roles.size();
+    this.roles = List.copyOf(roles);
     this.keyed = keyed;
-    // The marks of NULL stand in lower halves of words; the upper half of the first is the slice.
-    int markWords = Math.max(1, (columns + MARKS_EACH - 1) / MARKS_EACH);
-    this.stride = columns + markWords + (keyed ? 1 : 0);
+    this.latest = new LogColumns(roles.size(), keyed);
   }
 
-  /** Keeps a row of a batch, which belongs to a slice of some number. */
-  public void append(Batch batch, int row, int slice) {
-    int at = rows * stride;
-    if (at == words.length) {
-      words = Arrays.copyOf(words, Math.max(64, 2 * rows) * stride);
-    }
-    int marks = at + columns;
-    Arrays.fill(words, marks, at + stride, 0);
-    words[marks] = (long) slice << 32;
-    for (int c = 0; c < columns; c++) {
-      words[at + c] = Double.doubleToRawLongBits(batch.column(c)[row]);
-      if (batch.isNull(c, row)) {
-        words[marks + c / MARKS_EACH] |= 1L << c % MARKS_EACH;
-        nulls = true;
+  /**
+   * Keeps rows of a batch.
+   *
+   * @param sliceOf per row, the number of its slice; negative leaves it out
+   */
+  public void append(Batch batch, int[] sliceOf) {
+    int from = 0;
+    while (from < batch.rows()) {
+      int to = Math.min(from + Math.min(order.length, SEGMENT_ROWS - rows), batch.rows());
+      append(batch, sliceOf, from, to);
+      from = to;
+      if (rows == SEGMENT_ROWS) {
+        seal();
       }
     }
-    if (keyed) {
-      words[at + stride - 1] = batch.key(row);
+  }
+
+  private void append(Batch batch, int[] sliceOf, int from, int to) {
+    if (rows + to - from > slices.length) {
+      int wanted = Math.max(rows + to - from, 2 * slices.length);
+      slices = Arrays.copyOf(slices, Math.min(SEGMENT_ROWS, wanted));
+      latest.reserve(slices.length);
     }
-    largestSlice = Math.max(largestSlice, slice);
-    if (++rows == SEGMENT_ROWS) {
-      seal();
+    int count = 0;
+    for (int row = from; row < to; row++) {
+      int slice = sliceOf[row];
+      order[count] = row;
+      // Overwritten by the next one where it is left out.
+      slices[rows + count] = slice;
+      count += slice < 0 ? 0 : 1;
+      largestSlice = Math.max(largestSlice, slice);
     }
+    nulls |= latest.take(batch, roles, order, count, rows);
+    rows += count;
   }
 
   /** Orders the rows appended last by slice and puts them away. */
   private void seal() {
-    int[] ends = new int[largestSlice + 2];
-    for (int at = columns; at < rows * stride; at += stride) {
-      ends[(int) (words[at] >>> 32) + 1]++;
+    int[] starts = new int[largestSlice + 2];
+    for (int row = 0; row < rows; row++) {
+      starts[slices[row] + 1]++;
     }
     int distinct = 0;
     for (int slice = 0; slice <= largestSlice; slice++) {
-      distinct += ends[slice + 1] > 0 ? 1 : 0;
-      ends[slice + 1] += ends[slice];
+      distinct += starts[slice + 1] > 0 ? 1 : 0;
+      starts[slice + 1] += starts[slice];
     }
-    long[] ordered = new long[rows * stride];
-    for (int at = 0; at < rows * stride; at += stride) {
-      int target = ends[(int) (words[at + columns] >>> 32)]++ * stride;
-      for (int w = 0; w < stride; w++) {
-        ordered[target + w] = words[at + w];
-      }
+    int[] bySlice = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      bySlice[starts[slices[row]]++] = row;
     }
+    // From here on, starts[slice] is where the rows of the slice end.
     int[] numbers = new int[distinct];
-    int[] last = new int[distinct];
+    int[] ends = new int[distinct];
     int found = 0;
     for (int slice = 0, before = 0; slice <= largestSlice; slice++) {
-      if (ends[slice] > before) {
+      if (starts[slice] > before) {
         numbers[found] = slice;
-        last[found++] = ends[slice];
-        before = ends[slice];
+        ends[found++] = starts[slice];
+        before = starts[slice];
       }
     }
-    segments.add(new Segment(ordered, numbers, last));
+    segments.add(new Segment(latest.moved(bySlice, rows), numbers, ends));
     rows = 0;
     largestSlice = 0;
   }
@@ -166,7 +177,7 @@ public final class RowLog {
         boolean has = at < segment.slices.length && segment.slices[at] == slice;
         int first = has ? (at == 0 ? 0 : segment.ends[at - 1]) + offset : 0;
         int count = has ? Math.min(to - row, segment.ends[at] - first) : 0;
-        copy(segment.words, first, batch, row, count);
+        segment.rows.copy(first, batch, row, count);
         row += count;
         offset += count;
         if (!has || first + count == segment.ends[at]) {
@@ -176,26 +187,6 @@ public final class RowLog {
       }
       left -= to - from;
       return to - from;
-    }
-  }
-
-  private void copy(long[] source, int first, Batch batch, int row, int count) {
-    for (int c = 0; c < columns; c++) {
-      double[] target = batch.column(c);
-      for (int i = 0, at = first * stride + c; i < count; i++, at += stride) {
-        target[row + i] = Double.longBitsToDouble(source[at]);
-      }
-    }
-    for (int i = 0; (nulls || keyed) && i < count; i++) {
-      int marks = (first + i) * stride + columns;
-      for (int c = 0; nulls && c < columns; c++) {
-        if ((source[marks + c / MARKS_EACH] >>> c % MARKS_EACH & 1) != 0) {
-          batch.setNull(c, row + i);
-        }
-      }
-      if (keyed) {
-        batch.setKey(row + i, source[(first + i + 1) * stride - 1]);
-      }
     }
   }
 
@@ -209,16 +200,16 @@ public final class RowLog {
     return keyed;
   }
 
-  /** Whether any value is NULL. */
+  /** Whether any value may be NULL. */
   public boolean hasNulls() {
     return nulls;
   }
 
   /** The heap that the rows occupy, in bytes. */
   public long heapBytes() {
-    long heap = 8L * words.length;
+    long heap = latest.heapBytes() + 4L * slices.length;
     for (Segment segment : segments) {
-      heap += 8L * segment.words.length + 8L * segment.slices.length;
+      heap += segment.rows.heapBytes() + 8L * segment.slices.length;
     }
     return heap;
   }

@@ -40,9 +40,7 @@ class RowCodecTest {
     for (int from = 0; from < rows.count(); from += 100) {
       int to = Math.min(rows.count(), from + 100);
       rows.fill(batch, from, to);
-      for (int i = from; i < to; i++) {
-        log.append(batch, i - from, sliceOf[i]);
-      }
+      log.append(batch, Arrays.copyOfRange(sliceOf, from, to));
     }
     byte[][] bytes = new byte[slices][];
     for (int slice = 0; slice < slices; slice++) {
@@ -97,7 +95,7 @@ class RowCodecTest {
   }
 
   @Test
-  void moreRowsThanASegmentAndMoreColumnsThanAWordHasMarks() {
+  void moreRowsThanASegmentAndManyColumns() {
     List<Role> roles = IntStream.range(0, 70).mapToObj(i -> new Role("r" + i)).toList();
     RowLog log = new RowLog(roles, true);
     Batch batch = new Batch(roles, 7);
@@ -110,7 +108,7 @@ class RowCodecTest {
       batch.setNull(row % 70, 0);
       batch.setKey(0, -row);
       batch.rows(1);
-      log.append(batch, 0, row % 3);
+      log.append(batch, new int[] {row % 3});
     }
     assertThat(log.heapBytes()).isBetween(count * 74L * 8, count * 74L * 12);
     for (int slice = 0; slice < 4; slice++) {

@@ -62,26 +62,32 @@ final class DimensionCodes {
     if (id < known.length && (int) (known[id] >>> 32) == batchNumber) {
       return (int) known[id];
     }
-    int code = code(row);
     if (id >= known.length) {
       known = Arrays.copyOf(known, Math.max(id + 1, 2 * known.length));
     }
+    // Most batches have the dictionary of the one before.
+    int code = code(row, (int) known[id]);
     known[id] = (long) batchNumber << 32 | code;
     return code;
   }
 
   private int code(int row) {
+    return code(row, 0);
+  }
+
+  /** The code of a row's value, which may be the one that is guessed, if that is not 0. */
+  private int code(int row, int guess) {
     if (nulls && vector.isNullAt(row)) {
       return 0;
     }
     return 1
         + switch (kind) {
           case BOOLEAN -> numbers.code(vector.getBoolean(row) ? 1 : 0);
-          case LONG -> numbers.code(column.kind().asLong(vector, row));
+          case LONG -> numbers.code(column.kind().asLong(vector, row), guess - 1);
           // Zeros and NaNs as a slice key takes them.
           case DOUBLE ->
               numbers.code(Double.doubleToLongBits(column.kind().asDouble(vector, row) + 0.0));
-          case TEXT -> texts.code(vector.getUTF8String(row));
+          case TEXT -> texts.code(vector.getUTF8String(row), guess - 1);
         };
   }
 

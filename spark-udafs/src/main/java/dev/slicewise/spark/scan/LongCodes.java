@@ -1,5 +1,7 @@
 package dev.slicewise.spark.scan;
 
+import java.util.Arrays;
+
 /** Numbers longs in the order in which they are first seen. */
 final class LongCodes {
   private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
@@ -11,7 +13,13 @@ final class LongCodes {
   /** Per slot of the table the code plus one; 0 in free slots. */
   private int[] codes = new int[1 << SMALLEST];
 
+  private long[] byCode = new long[1 << SMALLEST];
   private int size;
+
+  /** The code of a value, from 0 on; a guess, if it is right and not negative, saves the search. */
+  int code(long key, int guess) {
+    return guess >= 0 && byCode[guess] == key ? guess : code(key);
+  }
 
   /** The code of a value, from 0 on. */
   int code(long key) {
@@ -24,6 +32,10 @@ final class LongCodes {
       slot = (slot + 1) & mask;
     }
     keys[slot] = key;
+    if (size == byCode.length) {
+      byCode = Arrays.copyOf(byCode, 2 * size);
+    }
+    byCode[size] = key;
     codes[slot] = ++size;
     if (2 * size > keys.length) {
       grow();
@@ -50,6 +62,6 @@ final class LongCodes {
   }
 
   long heapBytes() {
-    return 12L * keys.length;
+    return 12L * keys.length + 8L * byCode.length;
   }
 }

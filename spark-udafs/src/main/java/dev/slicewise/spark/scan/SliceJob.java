@@ -4,7 +4,6 @@ import static dev.slicewise.spark.scan.StateMerge.KEYED_STATE;
 
 import dev.slicewise.core.slice.Dimension;
 import dev.slicewise.core.slice.SliceKey;
-import dev.slicewise.spark.EvaluationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -18,7 +17,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +37,6 @@ public final class SliceJob implements AutoCloseable {
    * the splits as Spark makes them. Every task sends a state for every slice it met.
    */
   public static final String TASKS_SETTING = "spark.slicewise.scan.tasksPerCore";
-
-  /** A task reads no more splits than this, so that a lost one costs little and stragglers end. */
-  private static final int MOST_SPLITS = 8;
 
   private static final Logger LOG = LoggerFactory.getLogger(SliceJob.class);
 
@@ -140,26 +135,8 @@ public final class SliceJob implements AutoCloseable {
 
   /** Several splits to a task, so that fewer partial states travel. */
   private <T> JavaRDD<T> joined(JavaRDD<T> splits) {
-    SparkSession spark = prepared.sparkSession();
-    int perCore = tasksPerCore(spark.conf().get(TASKS_SETTING, "3"));
-    int count = splits.getNumPartitions();
-    if (perCore <= 0 || finest.isEmpty()) {
-      return splits;
-    }
-    int tasks =
-        Math.max(
-            perCore * spark.sparkContext().defaultParallelism(),
-            (count + MOST_SPLITS - 1) / MOST_SPLITS);
-    return tasks < count ? splits.coalesce(tasks) : splits;
-  }
-
-  private static int tasksPerCore(String said) {
-    try {
-      return Integer.parseInt(said.trim());
-    } catch (NumberFormatException e) {
-      throw new EvaluationException(
-          "expected a whole number in " + TASKS_SETTING + ", found '" + said + "'", e);
-    }
+    String perCore = prepared.sparkSession().conf().get(TASKS_SETTING, "3");
+    return finest.isEmpty() ? splits : JoinedSplits.joined(splits, perCore);
   }
 
   /** Names of the dimensions of the grains that tasks change over to where they must; or none. */

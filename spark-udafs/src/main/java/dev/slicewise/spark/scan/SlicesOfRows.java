@@ -16,6 +16,7 @@ final class SlicesOfRows {
 
   private final StateMap slices;
   private final int[] sliceOf;
+  private final int[] kept;
   private final SliceState[] states;
   private final int[] numbers;
   private final int[] counts;
@@ -29,6 +30,7 @@ final class SlicesOfRows {
   SlicesOfRows(StateMap slices, int capacity) {
     this.slices = slices;
     this.sliceOf = new int[capacity];
+    this.kept = new int[capacity];
     this.states = new SliceState[capacity];
     this.numbers = new int[capacity];
     this.counts = new int[capacity];
@@ -60,7 +62,10 @@ final class SlicesOfRows {
     for (int i = 0; i < distinct; i++) {
       boolean isLong = counts[i] >= LONG_RUN || !slices.keepsRows();
       states[i] = isLong ? slices.made(numbers[i]) : null;
-      inRuns -= isLong ? 0 : counts[i];
+      if (!isLong) {
+        slices.waits(numbers[i], counts[i]);
+        inRuns -= counts[i];
+      }
     }
     if (inRuns < batch.rows()) {
       keepOthers(batch);
@@ -94,10 +99,10 @@ final class SlicesOfRows {
     }
     for (int row = 0; row < batch.rows(); row++) {
       int position = sliceOf[row];
-      if (states[position] == null) {
-        slices.keep(batch, row, numbers[position]);
-        sliceOf[row] = -1;
-      }
+      boolean waits = states[position] == null;
+      kept[row] = waits ? numbers[position] : -1;
+      sliceOf[row] = waits ? -1 : position;
     }
+    slices.keep(batch, kept);
   }
 }

@@ -66,10 +66,14 @@ final class StateMap {
     return keepsRows;
   }
 
-  /** Keeps a row waiting. */
-  void keep(Batch batch, int row, int slice) {
-    log.append(batch, row, slice);
-    waiting[slice]++;
+  /** Keeps rows of a batch waiting: per row, its slice, or a negative number to leave it out. */
+  void keep(Batch batch, int[] sliceOf) {
+    log.append(batch, sliceOf);
+  }
+
+  /** Told that so many rows of a slice are kept waiting. */
+  void waits(int slice, int rows) {
+    waiting[slice] += rows;
   }
 
   /** The state of a slice, made when it has none yet. Rows that wait are added in the end. */
