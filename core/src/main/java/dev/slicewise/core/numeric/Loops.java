@@ -14,6 +14,9 @@ public interface Loops {
     return LoopsChoice.BEST;
   }
 
+  /** How many rows are taken at a time. */
+  int lanes();
+
   /** A flag of {@link #extent}: some value is NaN or infinite. */
   int NOT_FINITE = 1;
 

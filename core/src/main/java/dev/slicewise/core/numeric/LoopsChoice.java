@@ -8,17 +8,24 @@ final class LoopsChoice {
   /** Compiled apart, and loaded only where the module is. */
   private static final String VECTOR_LOOPS = "dev.slicewise.core.numeric.VectorLoops";
 
+  /** With fewer, as on processors with 128 bits, nothing was measured to be gained. */
+  private static final int FEWEST_LANES = 4;
+
   static final Loops BEST = choose();
 
   private LoopsChoice() {}
 
   private static Loops choose() {
     boolean wanted = Boolean.parseBoolean(System.getProperty(Loops.VECTOR_PROPERTY, "true"));
-    if (!wanted || ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      return new PlainLoops();
+    // Other JVMs have the module, but compile it to objects and calls.
+    boolean hotSpot = System.getProperty("java.vm.name", "").contains("64-Bit Server VM");
+    Loops plain = new PlainLoops();
+    if (!wanted || !hotSpot || ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+      return plain;
     }
     try {
-      return (Loops) Class.forName(VECTOR_LOOPS).getDeclaredConstructor().newInstance();
+      Loops vector = (Loops) Class.forName(VECTOR_LOOPS).getDeclaredConstructor().newInstance();
+      return vector.lanes() < FEWEST_LANES ? plain : vector;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "expected "

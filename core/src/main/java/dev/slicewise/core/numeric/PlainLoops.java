@@ -5,6 +5,11 @@ final class PlainLoops implements Loops {
   private static final long LOWEST_EXPONENT_BIT = 1L << 52;
 
   @Override
+  public int lanes() {
+    return 1;
+  }
+
+  @Override
   public int extent(double[] values, int count, double[] range) {
     range[0] = Double.POSITIVE_INFINITY;
     range[1] = Double.NEGATIVE_INFINITY;

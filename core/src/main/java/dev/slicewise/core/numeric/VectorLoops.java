@@ -26,6 +26,11 @@ final class VectorLoops implements Loops {
   private final PlainLoops plain = new PlainLoops();
 
   @Override
+  public int lanes() {
+    return LANES;
+  }
+
+  @Override
   public int extent(double[] values, int count, double[] range) {
     // Longs in the order of the doubles: comparing those takes a quarter of the time.
     LongVector low = LongVector.broadcast(LONGS, Long.MAX_VALUE);

@@ -113,26 +113,10 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
         return;
       }
       long[] keys = new long[waiting.size()];
-      int count = keys(waiting.values(), 0, keys.length, keys);
+      int count = keys(waiting.values(), 0, waiting.size(), keys);
       waiting.clear();
       KeyRows rows = new KeyRows(keys, new int[] {0}, new int[] {count});
       level -= BinIo.settle(maxBins, level, new BinTable[] {bins}, new KeyRows[] {rows});
-    }
-
-    /** Finds the keys of values other than 0, and says how many; zeros and bits are noted. */
-    private int keys(double[] values, int from, int to, long[] keys) {
-      int shift = BinTable.FULL_LEVEL - level;
-      int rows = 0;
-      long union = 0;
-      for (int i = from; i < to; i++) {
-        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
-        union |= pattern;
-        keys[rows] = BinTable.code(values[i]) >> shift;
-        rows += pattern == 0 ? 0 : 1;
-      }
-      bits |= union;
-      zero[0] += to - from - rows;
-      return rows;
     }
 
     /** The level k of the bins. */
@@ -193,10 +177,25 @@ public record BitHistogram(Term term, int maxBins) implements Statistic<BitHisto
       long[] keys = new long[Math.min(CHUNK, to - from)];
       for (int start = from; start < to; start += keys.length) {
         int end = Math.min(start + keys.length, to);
-        int rows = keys(values, start, end, keys);
-        bins.count(keys, rows);
+        bins.count(keys, keys(values, start, end, keys));
         level -= BinIo.collapse(maxBins, level, false, bins);
       }
+    }
+
+    /** Finds the keys of rows that are not zero; says how many, and counts the others. */
+    private int keys(double[] values, int from, int to, long[] keys) {
+      int shift = BinTable.FULL_LEVEL - level;
+      int count = 0;
+      long union = 0;
+      for (int i = from; i < to; i++) {
+        long pattern = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+        union |= pattern;
+        keys[count] = BinTable.code(values[i]) >> shift;
+        count += pattern == 0 ? 0 : 1;
+      }
+      bits |= union;
+      zero[0] += to - from - count;
+      return count;
     }
 
     private void addWeighted(double[] values, double[] weights, int from, int to) {

@@ -6,6 +6,7 @@ import dev.slicewise.core.codec.StateWriter;
 import dev.slicewise.core.numeric.BinLevel;
 import dev.slicewise.core.numeric.BinTable;
 import dev.slicewise.core.numeric.FixedPoint;
+import dev.slicewise.core.numeric.KeyRows;
 
 /**
  * The bins of a {@link ScoreHistogram}: scores below ½ by s, ascending; the others by 1 − s up to 1
@@ -19,9 +20,6 @@ final class ScoreTables {
   private static final long LAST_OF_UPPER = BinTable.code(0.5);
   private static final long FIRST_ABOVE_ONE = BinTable.code(Math.nextDown(-1.0));
   private static final long ONE = 1L << FixedPoint.FRACTION_BITS;
-
-  /** Rows whose counters are found before any of them is counted. */
-  private static final int CHUNK = 256;
 
   private final int maxBins;
   private final boolean weighted;
@@ -78,10 +76,34 @@ final class ScoreTables {
 
   /** Counts many rows at once: those of label 1, and as the other kind those of label 0. */
   void settle(Waiting waiting) {
-    ScoreKeys keys = new ScoreKeys(waiting, BinTable.FULL_LEVEL - level);
-    lowerBits |= keys.lowerBits();
-    upperBits |= keys.upperBits();
-    level -= BinIo.settle(maxBins, level, sides, keys.rows());
+    long[] keys = new long[waiting.size()];
+    // Those of the lower table are put from the left, those of the upper one from the right.
+    int[] ends = {0, keys.length};
+    double[] values = waiting.values();
+    addKeys(values, 0, waiting.end(), keys, ends);
+    int left = ends[0];
+    int right = ends[1];
+    addKeys(values, waiting.firstOther(), values.length, keys, ends);
+    KeyRows[] rows = {
+      new KeyRows(keys, new int[] {0, left}, new int[] {left, ends[0]}),
+      new KeyRows(keys, new int[] {right, ends[1]}, new int[] {keys.length, right})
+    };
+    level -= BinIo.settle(maxBins, level, sides, rows);
+  }
+
+  private void addKeys(double[] values, int from, int to, long[] keys, int[] ends) {
+    int left = ends[0];
+    int right = ends[1];
+    for (int i = from; i < to; i++) {
+      long key = key(values[i]);
+      int upper = isUpper(values[i]);
+      keys[left] = key;
+      keys[right - 1] = key;
+      left += 1 - upper;
+      right -= upper;
+    }
+    ends[0] = left;
+    ends[1] = right;
   }
 
   /** Adds rows; without weights each counts as one. */
@@ -92,14 +114,14 @@ final class ScoreTables {
     }
     lower.expect(to - from);
     upper.expect(to - from);
-    long[] below = new long[Math.min(CHUNK, to - from)];
-    long[] above = new long[below.length];
-    for (int start = from; start < to; start += CHUNK) {
-      int end = Math.min(start + CHUNK, to);
-      int inUpper = place(label, score, start, end, below, above);
-      if (inUpper >= 0) {
-        lower.count(below, end - start - inUpper);
-        upper.count(above, inUpper);
+    ScorePlaces places = new ScorePlaces(to - from);
+    for (int start = from; start < to; start += ScorePlaces.MOST_ROWS) {
+      int end = Math.min(start + ScorePlaces.MOST_ROWS, to);
+      if (places.find(label, score, start, end, BinTable.FULL_LEVEL - level)) {
+        lowerBits |= places.lowerBits();
+        upperBits |= places.upperBits();
+        lower.count(places.below(), end - start - places.inUpper());
+        upper.count(places.above(), places.inUpper());
       } else {
         for (int i = start; i < end; i++) {
           sides[isUpper(score[i])].increment(key(score[i]), label[i] == 1.0 ? 0 : 1);
@@ -107,38 +129,6 @@ final class ScoreTables {
       }
       collapse();
     }
-  }
-
-  /**
-   * Finds the counter of each row in its table, if all scores lie in [0, 1]; says how many are in
-   * the upper one, or −1 if some lie outside.
-   */
-  private int place(double[] label, double[] score, int from, int to, long[] below, long[] above) {
-    int shift = BinTable.FULL_LEVEL - level;
-    long ofLower = 0;
-    long ofUpper = 0;
-    long outside = 0;
-    int inUpper = 0;
-    for (int i = from; i < to; i++) {
-      double value = score[i];
-      // All ones below ½. No branch: on which side a score is is hard to predict.
-      long isLower = Double.doubleToRawLongBits(value - 0.5) >> 63;
-      // Adding +0.0 turns −0.0 into +0.0.
-      long bits = Double.doubleToRawLongBits(value + 0.0);
-      long rest = Double.doubleToRawLongBits(1.0 - value);
-      outside |= bits | rest;
-      bits = bits & isLower | rest & ~isLower;
-      ofLower |= bits & isLower;
-      ofUpper |= bits & ~isLower;
-      long counter = (bits >> shift << 1) + (label[i] == 1.0 ? 0 : 1);
-      // Written to both, and overwritten in one.
-      below[i - from - inUpper] = counter;
-      above[inUpper] = counter;
-      inUpper += 1 + (int) isLower;
-    }
-    lowerBits |= outside < 0 ? 0 : ofLower;
-    upperBits |= outside < 0 ? 0 : ofUpper;
-    return outside < 0 ? -1 : inUpper;
   }
 
   private void addWide(double[] label, double[] score, double[] weights, int from, int to) {
@@ -157,12 +147,12 @@ final class ScoreTables {
     }
   }
 
-  static int isUpper(double score) {
+  private static int isUpper(double score) {
     return score >= 0.5 ? 1 : 0;
   }
 
   /** The bits of what a score is placed by: s, 1 − s or −s. */
-  static long bits(double score) {
+  private static long bits(double score) {
     long mask = -isUpper(score);
     double above = score <= 1.0 ? 1.0 - score : -score;
     // Adding +0.0 turns −0.0 into +0.0.
