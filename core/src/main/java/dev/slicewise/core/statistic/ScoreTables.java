@@ -94,14 +94,29 @@ final class ScoreTables {
   private void addKeys(double[] values, int from, int to, long[] keys, int[] ends) {
     int left = ends[0];
     int right = ends[1];
+    int shift = BinTable.FULL_LEVEL - level;
+    long ofLower = 0;
+    long ofUpper = 0;
     for (int i = from; i < to; i++) {
-      long key = key(values[i]);
-      int upper = isUpper(values[i]);
+      // As in bits, but without a branch: all ones below ½, and all ones above 1.
+      double value = values[i];
+      long isLower = Double.doubleToRawLongBits(value - 0.5) >> 63;
+      long rest = Double.doubleToRawLongBits(1.0 - value);
+      long isBeyond = rest >> 63;
+      long bits =
+          Double.doubleToRawLongBits(value + 0.0) & isLower
+              | (rest & ~isBeyond | Double.doubleToRawLongBits(-value) & isBeyond) & ~isLower;
+      ofLower |= bits & isLower;
+      ofUpper |= bits & ~isLower;
+      long key = BinTable.codeOfBits(bits) >> shift;
+      // Written to both, and overwritten in one.
       keys[left] = key;
       keys[right - 1] = key;
-      left += 1 - upper;
-      right -= upper;
+      left -= (int) isLower;
+      right -= 1 + (int) isLower;
     }
+    lowerBits |= ofLower & Long.MAX_VALUE;
+    upperBits |= ofUpper & Long.MAX_VALUE;
     ends[0] = left;
     ends[1] = right;
   }
