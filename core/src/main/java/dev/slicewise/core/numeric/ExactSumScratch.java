@@ -40,15 +40,19 @@ public final class ExactSumScratch {
   private final double[] factorErrors = new double[BLOCK];
   private final double[] thirds = new double[BLOCK];
   private final double[] sums = new double[2];
-  private final Loops loops;
+
+  /** What to work with whatever is best; null for the best. */
+  private final Loops given;
+
+  private Loops loops;
 
   /** Works with the fastest loops of this JVM. */
   public ExactSumScratch() {
-    this(Loops.best());
+    this(null);
   }
 
   ExactSumScratch(Loops loops) {
-    this.loops = loops;
+    this.given = loops;
   }
 
   void addAll(double[] values, int from, int to, ExactSum sum) {
@@ -58,6 +62,7 @@ public final class ExactSumScratch {
       }
       return;
     }
+    loops = given == null ? Loops.best() : given;
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(start + BLOCK, to);
       addBlock(values, start, end, loops.magnitude(values, start, end), sum);
@@ -72,6 +77,7 @@ public final class ExactSumScratch {
       }
       return;
     }
+    loops = given == null ? Loops.best() : given;
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
       loops.products(a, b, start, count, products, errors);
@@ -95,6 +101,7 @@ public final class ExactSumScratch {
       }
       return;
     }
+    loops = given == null ? Loops.best() : given;
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(start + BLOCK, to);
       int count = end - start;

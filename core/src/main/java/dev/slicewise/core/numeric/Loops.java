@@ -9,9 +9,9 @@ public interface Loops {
   /** System property; {@code false} has plain Java used even where vector instructions could be. */
   String VECTOR_PROPERTY = "slicewise.vector";
 
-  /** The fastest that this JVM offers. */
+  /** The fastest for now; ask again for every run, since it changes once a JVM has warmed up. */
   static Loops best() {
-    return LoopsChoice.BEST;
+    return LoopsChoice.best();
   }
 
   /** How many rows are taken at a time. */
