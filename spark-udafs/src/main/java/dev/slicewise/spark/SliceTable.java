@@ -164,10 +164,10 @@ public final class SliceTable implements AutoCloseable, Iterable<SliceResult> {
     return rows;
   }
 
-  /** The slices in order; finished one by one as they are asked for. */
+  /** The slices in order; finished some ahead of the one that is asked for, on all cores. */
   @Override
   public Iterator<SliceResult> iterator() {
-    return map(sorted(), slice -> result(slice._1, slice._2));
+    return new InParallel<>(sorted(), slice -> result(slice._1, slice._2));
   }
 
   /** The slices in order with their states, read one by one as they are asked for. */

@@ -33,7 +33,7 @@ public final class SliceJob implements AutoCloseable {
   public static final String COLUMNAR_SETTING = "spark.slicewise.scan.columnar";
 
   /**
-   * Spark setting: how many tasks a core scans by where there are slices, 3 unless told; 0 leaves
+   * Spark setting: how many tasks a core scans by where there are slices, 2 unless told; 0 leaves
    * the splits as Spark makes them. Every task sends a state for every slice it met.
    */
   public static final String TASKS_SETTING = "spark.slicewise.scan.tasksPerCore";
@@ -135,7 +135,7 @@ public final class SliceJob implements AutoCloseable {
 
   /** Several splits to a task, so that fewer partial states travel. */
   private <T> JavaRDD<T> joined(JavaRDD<T> splits) {
-    String perCore = prepared.sparkSession().conf().get(TASKS_SETTING, "3");
+    String perCore = prepared.sparkSession().conf().get(TASKS_SETTING, "2");
     return finest.isEmpty() ? splits : JoinedSplits.joined(splits, perCore);
   }
 
