@@ -1,6 +1,7 @@
 package dev.slicewise.bench;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slicewise.core.numeric.Loops;
 import dev.slicewise.jobs.output.Json;
 import dev.slicewise.jobs.output.Versions;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class BenchJson {
   private static Map<String, Object> machine() {
     Map<String, Object> machine = new LinkedHashMap<>();
     machine.put("cores", Runtime.getRuntime().availableProcessors());
+    machine.put("vector_doubles", Loops.best().lanes());
     machine.put("heap_mb", Runtime.getRuntime().maxMemory() >> 20);
     machine.putAll(Versions.all());
     machine.put("duckdb", DuckDb.version());

@@ -18,10 +18,12 @@ final class BenchMarkdown {
     text.append(
         String.format(
             Locale.ROOT,
-            "%,d rows; %d rounds; %d cores, heap %,d MB; Java %s, Spark %s, DuckDB %s.%n",
+            "%,d rows; %d rounds; %d cores, vectors of %d doubles, heap %,d MB;"
+                + " Java %s, Spark %s, DuckDB %s.%n",
             root.get("rows").asLong(),
             root.get("rounds").asInt(),
             machine.get("cores").asInt(),
+            machine.get("vector_doubles").asInt(),
             machine.get("heap_mb").asLong(),
             machine.get("java").asText(),
             machine.get("spark").asText(),
