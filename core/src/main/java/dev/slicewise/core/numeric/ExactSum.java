@@ -30,7 +30,7 @@ public final class ExactSum {
   /** Every addition changes a digit by less than 2^52, so this many leave a long unharmed. */
   private static final int ADDITIONS_BEFORE_CARRY = 2000;
 
-  private long[] digits = {};
+  private long[] digits = ExactSumBytes.NO_DIGITS;
   private int lowest;
   private int additions;
   private long positiveInfinities;

@@ -13,6 +13,9 @@ final class ExactSumBytes {
   private static final int DIGIT_BITS = 32;
   private static final long DIGIT_MASK = 0xffffffffL;
 
+  /** Of all sums to which nothing was added. */
+  static final long[] NO_DIGITS = {};
+
   private ExactSumBytes() {}
 
   /** Writes digits in [0, 2^32), of which the topmost carries the sign. */

@@ -1,5 +1,7 @@
 package dev.slicewise.core.numeric;
 
+import java.util.function.Supplier;
+
 /**
  * Working memory that makes an {@link ExactSum} cheap over a run.
  *
@@ -41,18 +43,18 @@ public final class ExactSumScratch {
   private final double[] thirds = new double[BLOCK];
   private final double[] sums = new double[2];
 
-  /** What to work with whatever is best; null for the best. */
-  private final Loops given;
+  private final Supplier<Loops> choice;
 
+  /** What {@link #choice} said when the current run began. */
   private Loops loops;
 
   /** Works with the fastest loops of this JVM. */
   public ExactSumScratch() {
-    this(null);
+    this(Loops::best);
   }
 
-  ExactSumScratch(Loops loops) {
-    this.given = loops;
+  ExactSumScratch(Supplier<Loops> choice) {
+    this.choice = choice;
   }
 
   void addAll(double[] values, int from, int to, ExactSum sum) {
@@ -62,7 +64,7 @@ public final class ExactSumScratch {
       }
       return;
     }
-    loops = given == null ? Loops.best() : given;
+    loops = choice.get();
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(start + BLOCK, to);
       addBlock(values, start, end, loops.magnitude(values, start, end), sum);
@@ -77,7 +79,7 @@ public final class ExactSumScratch {
       }
       return;
     }
-    loops = given == null ? Loops.best() : given;
+    loops = choice.get();
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
       loops.products(a, b, start, count, products, errors);
@@ -101,7 +103,7 @@ public final class ExactSumScratch {
       }
       return;
     }
-    loops = given == null ? Loops.best() : given;
+    loops = choice.get();
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(start + BLOCK, to);
       int count = end - start;

@@ -35,9 +35,8 @@ final class VectorLoops implements Loops {
     // Longs in the order of the doubles: comparing those takes a quarter of the time.
     LongVector low = LongVector.broadcast(LONGS, Long.MAX_VALUE);
     LongVector high = LongVector.broadcast(LONGS, Long.MIN_VALUE);
-    // x − x is NaN for NaN and infinities, else 0. Sums start from vectors made here: from
-    // constants
-    // Java 17 would keep them as objects.
+    // Sums start from vectors made here: from constants Java 17 would keep them as objects.
+    // x − x is NaN for NaN and infinities, else 0.
     DoubleVector finite = DoubleVector.zero(DOUBLES);
     // x(x − 1) is 0 for 0 and 1 alone.
     DoubleVector binary = DoubleVector.zero(DOUBLES);

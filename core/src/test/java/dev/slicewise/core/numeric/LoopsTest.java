@@ -115,7 +115,7 @@ class LoopsTest {
         expected.addProduct(values[i], values[i], others[i]);
       }
       for (Loops loops : new Loops[] {plain, vector}) {
-        ExactSumScratch scratch = new ExactSumScratch(loops);
+        ExactSumScratch scratch = new ExactSumScratch(() -> loops);
         ExactSum sum = new ExactSum();
         sum.addAll(values, from, values.length, scratch);
         sum.addProducts(values, others, from, values.length, scratch);
